@@ -1,0 +1,177 @@
+"""Drafting an agreement: a unit's own business until it is submitted."""
+
+import datetime as dt
+
+import msgspec
+
+from registry.actions.agreements.loading import load, save, with_latest
+from registry.actions.differences import differences
+from registry.model.offices import of_unit
+from registry.actions.once import RequestKey, once
+from registry.errors import AlreadyExists, FieldError, InvalidInput
+from registry.model import agreement_rules
+from registry.model.agreements import (
+    Agreement,
+    AgreementStatus,
+    AgreementVersion,
+    ContactPerson,
+    Terms,
+    VersionStatus,
+)
+from registry.model.audit_events import SubjectKind
+from registry.model.deals import Deal
+from registry.model.lifecycles import AGREEMENT
+from registry.model.people import Actor
+from registry.model.permissions import Verb, may_read_deal, require_draft_for
+from registry.model.records import AgreementRecord
+from registry.store import Store, Transaction, agreements, audit_events, deals, organisations
+
+
+class AgreementDraft(msgspec.Struct, frozen=True):
+    """What a unit writes into a draft, contact persons included."""
+
+    terms: Terms
+    contacts: tuple[ContactPerson, ...] = ()
+    invites_advice: bool = False
+
+
+def draft(
+    store: Store,
+    actor: Actor,
+    deal_slug: str,
+    organisation: str,
+    content: AgreementDraft,
+    *,
+    now: dt.datetime,
+    key: RequestKey | None = None,
+) -> AgreementRecord:
+    """Begin an agreement of a unit under a deal; it gets its register number here and keeps it.
+
+    Raises InvalidInput for a deal that is not open, an unknown organisation or terms that
+    contradict the deal; AlreadyExists when the unit has an agreement under the deal.
+    """
+    with store.transaction() as tx:
+        require_draft_for(actor, organisation)
+
+        def make() -> AgreementRecord:
+            deal = _deal_to_join(tx, actor, deal_slug, now.date())
+            _check(tx, content.terms, deal)
+            existing = agreements.occupying(tx, deal.slug, organisation)
+            if existing is not None:
+                raise AlreadyExists(existing=existing)
+            return _begin(tx, actor, deal, organisation, content, now)
+
+        return once(tx, actor, key, make, AgreementRecord, now=now)
+
+
+def _deal_to_join(tx: Transaction, actor: Actor, slug: str, today: dt.date) -> Deal:
+    deal = deals.by_slug(tx, slug)
+    if deal is None or not may_read_deal(actor, deal):
+        raise InvalidInput(FieldError("/deal", "unknown_deal"))
+    agreement_rules.check_joinable(deal, today)
+    return deal
+
+
+def _check(tx: Transaction, terms: Terms, deal: Deal) -> None:
+    unknown = organisations.unknown(tx, terms.covers)
+    errors = [
+        FieldError(f"/covers/{index}", "unknown_organisation")
+        for index, organisation in enumerate(terms.covers)
+        if organisation in unknown
+    ]
+    try:
+        agreement_rules.check_draft(terms, deal)
+    except InvalidInput as refusal:
+        errors.extend(refusal.errors)
+    if errors:
+        raise InvalidInput(*errors)
+
+
+def _begin(
+    tx: Transaction,
+    actor: Actor,
+    deal: Deal,
+    organisation: str,
+    content: AgreementDraft,
+    now: dt.datetime,
+) -> AgreementRecord:
+    number = agreements.next_number(tx, now.year)
+    terms = agreement_rules.with_numbers(content.terms, None)
+    revision = audit_events.record(
+        tx,
+        at=now,
+        actor=actor,
+        office=of_unit(organisation),
+        verb="draft",
+        kind=SubjectKind.AGREEMENT,
+        subject=number,
+        version=1,
+        after={"status": AgreementStatus.DRAFT, "deal": deal.slug, "organisation": organisation}
+        | {"terms": msgspec.to_builtins(terms)},
+    )
+    agreement = Agreement(
+        number=number,
+        deal=deal.slug,
+        organisation=organisation,
+        status=AgreementStatus.DRAFT,
+        created_at=now,
+        modified_at=now,
+        versions=(AgreementVersion(1, VersionStatus.DRAFT, terms),),
+        contacts=content.contacts,
+        invites_advice=content.invites_advice,
+        revision=revision,
+    )
+    agreements.add(tx, agreement)
+    record = agreements.by_number(tx, number)
+    if record is None:
+        raise LookupError(number)
+    return record
+
+
+def revise(
+    store: Store,
+    actor: Actor,
+    number: str,
+    content: AgreementDraft,
+    *,
+    expected: int | None,
+    now: dt.datetime,
+) -> AgreementRecord:
+    """Put a draft's or a returned agreement's content anew.
+
+    Raises Stale, WrongState once it is submitted, and InvalidInput like `draft`.
+    """
+    with store.transaction() as tx:
+        record = load(tx, actor, number, Verb.DRAFT, expected)
+        agreement = record.agreement
+        status = AGREEMENT.after(agreement.status, "revise")
+        terms = agreement_rules.with_numbers(content.terms, agreement)
+        deal = deals.by_slug(tx, agreement.deal)
+        if deal is not None:
+            _check(tx, terms, deal)
+        before, after = differences(agreement.latest.terms, terms)
+        if content.contacts != agreement.contacts:
+            after["contacts"] = "changed"
+        revised = msgspec.structs.replace(
+            with_latest(agreement, terms=terms),
+            status=status,
+            contacts=content.contacts,
+            invites_advice=content.invites_advice,
+        )
+        office = of_unit(agreement.organisation)
+        return save(
+            tx, actor, record, revised, verb="revise", office=office, now=now, before=before, told=after
+        )
+
+
+def discard(
+    store: Store, actor: Actor, number: str, *, expected: int | None, now: dt.datetime
+) -> AgreementRecord:
+    """Give up a draft. It keeps its register number and its trail; its contact persons are erased."""
+    with store.transaction() as tx:
+        record = load(tx, actor, number, Verb.DRAFT, expected)
+        agreement = record.agreement
+        status = AGREEMENT.after(agreement.status, "discard")
+        discarded = msgspec.structs.replace(agreement, status=status, contacts=())
+        office = of_unit(agreement.organisation)
+        return save(tx, actor, record, discarded, verb="discard", office=office, now=now)

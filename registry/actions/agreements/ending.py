@@ -1,0 +1,93 @@
+"""Ending an agreement: the unit withdraws, a ministry terminates, or its time runs out."""
+
+import datetime as dt
+
+import msgspec
+
+from registry.actions.agreements.loading import load, save
+from registry.actions.deciding import deciding_ministry
+from registry.model.offices import SYSTEM_OFFICE, of_ministry, of_unit
+from registry.model.agreements import Ending
+from registry.model.lifecycles import AGREEMENT
+from registry.model.people import SYSTEM, Actor
+from registry.model.permissions import Verb
+from registry.model.records import AgreementRecord
+from registry.model.report_rules import periods_of
+from registry.store import Store, agreements, deals
+
+
+def withdraw(
+    store: Store, actor: Actor, number: str, reason: str, *, expected: int | None, now: dt.datetime
+) -> AgreementRecord:
+    """Withdraw a unit from its agreement, with a public reason. What was agreed stays on record."""
+    with store.transaction() as tx:
+        record = load(tx, actor, number, Verb.WITHDRAW, expected)
+        agreement = record.agreement
+        status = AGREEMENT.after(agreement.status, "withdraw")
+        withdrawn = msgspec.structs.replace(agreement, status=status, ending=Ending(now.date(), reason))
+        office = of_unit(agreement.organisation)
+        return save(
+            tx,
+            actor,
+            record,
+            withdrawn,
+            verb="withdraw",
+            office=office,
+            now=now,
+            told={"reason": reason},
+            is_public=True,
+        )
+
+
+def terminate(
+    store: Store,
+    actor: Actor,
+    number: str,
+    ending: Ending,
+    *,
+    expected: int | None,
+    now: dt.datetime,
+    ministry: str | None = None,
+) -> AgreementRecord:
+    """Terminate an agreement for the state, after the unit was heard, with a public reason."""
+    with store.transaction() as tx:
+        record = load(tx, actor, number, Verb.TERMINATE, expected)
+        agreement = record.agreement
+        status = AGREEMENT.after(agreement.status, "terminate")
+        office = of_ministry(deciding_ministry(actor, record.ministries, ministry, (), 0))
+        terminated = msgspec.structs.replace(agreement, status=status, ending=ending)
+        told = {"reason": ending.reason, "heard_on": ending.heard_on, "hearing": ending.hearing}
+        return save(
+            tx,
+            actor,
+            record,
+            terminated,
+            verb="terminate",
+            office=office,
+            now=now,
+            told=msgspec.to_builtins(told),
+            is_public=True,
+        )
+
+
+def end_unfinished(store: Store, *, now: dt.datetime) -> list[str]:
+    """End agreements whose last report was due and never came; return their numbers.
+
+    The system's own round: whoever reports late can do so until the day it was due.
+    """
+    ended = []
+    with store.transaction() as tx:
+        for number in agreements.past_their_end(tx, now.date()):
+            record = agreements.by_number(tx, number)
+            deal = deals.by_slug(tx, record.agreement.deal) if record else None
+            if record is None or deal is None:
+                continue
+            last = max(periods_of(record.agreement, deal), default=None)
+            if last is not None and now.date() <= deal.reporting.due_on(last):
+                continue
+            after = msgspec.structs.replace(
+                record.agreement, status=AGREEMENT.after(record.agreement.status, "end")
+            )
+            save(tx, SYSTEM, record, after, verb="end", office=SYSTEM_OFFICE, now=now, is_public=True)
+            ended.append(number)
+    return ended

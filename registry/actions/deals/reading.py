@@ -1,0 +1,46 @@
+"""Reading deals, and the figures that their units' reports come to."""
+
+from registry.actions.deals.loading import load
+from registry.errors import FieldError, InvalidInput
+from registry.model.audit_events import AuditEvent, SubjectKind
+from registry.model.deal_figures import DealFigures, deal_figures
+from registry.model.deals import Deal
+from registry.model.people import Actor
+from registry.model.permissions import may_read_deal, require_deal_trail
+from registry.store import Store, audit_events, deals
+from registry.store import deal_figures as stored
+
+
+def show(store: Store, actor: Actor, slug: str) -> Deal:
+    """Return a deal; raises NotFound while it is being prepared by others."""
+    with store.snapshot() as tx:
+        return load(tx, actor, slug)
+
+
+def all_deals(store: Store, actor: Actor) -> list[Deal]:
+    """Return all deals that the actor may see, by their Finnish names."""
+    with store.snapshot() as tx:
+        return [deal for deal in deals.all_deals(tx) if may_read_deal(actor, deal)]
+
+
+def figures(store: Store, actor: Actor, slug: str, period: int | None) -> DealFigures:
+    """Compute a deal's figures for a period from what is published; None means the latest reported.
+
+    Raises InvalidInput for a period that is not one of the deal's round.
+    """
+    with store.snapshot() as tx:
+        deal = load(tx, actor, slug)
+        wanted = period or stored.latest_period(tx, slug) or deal.reporting.first_period
+        if not deal.reporting.holds(wanted):
+            raise InvalidInput(FieldError("/period", "not_a_period"))
+        round_ = deal.reporting
+        participants = stored.participants(tx, slug, round_.starts_on(wanted), round_.ends_on(wanted))
+        reporters = stored.reporters(tx, slug, wanted)
+    return deal_figures(deal, wanted, participants, reporters)
+
+
+def trail(store: Store, actor: Actor, slug: str, *, after: int, limit: int) -> list[AuditEvent]:
+    """Return who did what to a deal and when, events behind number `after`."""
+    with store.snapshot() as tx:
+        require_deal_trail(actor, load(tx, actor, slug))
+        return audit_events.of_subject(tx, SubjectKind.DEAL, slug, after=after, limit=limit)

@@ -1,0 +1,22 @@
+"""The command line: `registry`, with a module for each group of commands.
+
+Whoever may run it may do everything: it speaks for the registry itself. It ends with 0 when all
+went well, 1 when the registry refused (the reason is on stderr), and 2 when it was called wrongly
+or a setting cannot be used.
+"""
+
+import click
+
+from registry.cli.refusals import RefusingGroup
+from registry.cli.token import token
+from registry.cli.user import user
+
+
+@click.group(cls=RefusingGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="green-deal-registry", prog_name="registry")
+def main() -> None:
+    """The green deal registry: promises, yearly progress, review, public record."""
+
+
+for command in (token, user):
+    main.add_command(command)

@@ -1,0 +1,163 @@
+"""What an agreement summary shows: the approved version, the accepted reports and nothing else.
+
+Contact persons, drafts and returned filings have no field here, so that none can get into a
+document. Texts that the unit wrote stand beside the language they were written in.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from registry.model.agreements import (
+    AgreementStatus,
+    DecisionReference,
+    Ending,
+    MeasureCommitment,
+    TargetCommitment,
+)
+from registry.model.deal_figures import Standing
+from registry.model.deals import IndicatorVersion, MeasureStatus, Target
+from registry.model.figures import FigureKind, TargetStatus
+from registry.model.languages import Language, Translated
+from registry.model.progress_reports import EvidenceLevel, MissingReason
+
+
+class Approval(msgspec.Struct, frozen=True):
+    """When a ministry approved the version; by office, never by person."""
+
+    ministry: Translated
+    approved_at: dt.datetime | None
+
+
+class PeriodFigure(msgspec.Struct, frozen=True):
+    """One indicator in one period, judged against the next own and the next deal's target, apart.
+
+    `value` is rounded for show, `numerator` and `denominator` are as reported; a yes is 1. A
+    period that passed without an accepted report has `is_reported` false.
+    """
+
+    period: str
+    is_reported: bool
+    kind: FigureKind = FigureKind.MISSING
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    missing: MissingReason | None = None
+    evidence: EvidenceLevel | None = None
+    own: Standing | None = None
+    deal: Standing | None = None
+    note: str = ""
+    language: Language = Language.FI
+
+
+class Series(msgspec.Struct, frozen=True):
+    """An indicator's figures under one definition, oldest first; figures of two never compare."""
+
+    definition: IndicatorVersion
+    figures: tuple[PeriodFigure, ...]
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals the figures of this column need, so that they stand one below the other."""
+        values = (figure.value for figure in self.figures if figure.value is not None)
+        return max((len(f"{value:f}".partition(".")[2]) for value in values), default=0)
+
+
+class IndicatorRecord(msgspec.Struct, frozen=True):
+    """One indicator: where it is `now` (its last reported period) and how it came there.
+
+    Before the first accepted report there is no `now`, and the targets have no data.
+    """
+
+    definition: IndicatorVersion
+    now: PeriodFigure | None
+    own: Standing | None
+    deal: Standing | None
+    series: tuple[Series, ...]
+
+
+class TargetRecord(msgspec.Struct, frozen=True):
+    """One promised value, judged in the period of its due date, or in the last one reported before.
+
+    `deal_target` is the deal's for the same day, `figure` what the status was judged by.
+    """
+
+    commitment: TargetCommitment
+    definition: IndicatorVersion
+    deal_target: Target | None
+    status: TargetStatus
+    figure: PeriodFigure | None
+
+
+class MeasureStep(msgspec.Struct, frozen=True):
+    """How far a measure had come in one accepted report."""
+
+    period: str
+    status: MeasureStatus
+    note: str
+    language: Language
+
+
+class MeasureRecord(msgspec.Struct, frozen=True):
+    """One promised measure and what the reports said of it, oldest first.
+
+    `area` is the deal's; where the deal lists none, the commitment names its own.
+    """
+
+    commitment: MeasureCommitment
+    area: Translated | None
+    steps: tuple[MeasureStep, ...]
+
+    @property
+    def status(self) -> MeasureStatus | None:
+        """The status last reported; None while no accepted report tells."""
+        return self.steps[-1].status if self.steps else None
+
+    @property
+    def turns(self) -> tuple[MeasureStep, ...]:
+        """The steps at which the status changed."""
+        later = (now for last, now in pairwise(self.steps) if now.status is not last.status)
+        return (*self.steps[:1], *later)
+
+
+class ReportRecord(msgspec.Struct, frozen=True):
+    """One accepted report: when it was accepted, and what the unit says of the period."""
+
+    period: str
+    accepted_at: dt.datetime
+    summary: str
+    language: Language
+
+
+class AgreementSummary(msgspec.Struct, frozen=True):
+    """Everything that an agreement summary shows, in all languages at once.
+
+    `language` is that of the unit's own texts. `issued_at` is the time of the last published
+    change, never the clock's: the same record always makes the same document.
+    """
+
+    number: str
+    status: AgreementStatus
+    version: int
+    language: Language
+    organisation: Translated
+    business_id: str
+    covers: tuple[Translated, ...]
+    deal: Translated
+    approvals: tuple[Approval, ...]
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    decision: DecisionReference | None
+    scope: str
+    implementation_plan: str
+    indicators: tuple[IndicatorRecord, ...]
+    targets: tuple[TargetRecord, ...]
+    measures: tuple[MeasureRecord, ...]
+    reports: tuple[ReportRecord, ...]
+    ending: Ending | None
+    published_at: dt.datetime | None
+    approved_at: dt.datetime | None
+    issued_at: dt.datetime
+    holds_invented_figures: bool = False

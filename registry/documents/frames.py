@@ -1,0 +1,51 @@
+"""What passes between the service and a worker process: length-prefixed frames of MessagePack.
+
+The service writes a Job and reads one Answer to it; either end that dies shows as EOFError.
+"""
+
+import struct
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from registry.documents.agreement_summaries import AgreementSummary
+from registry.model.languages import Language
+
+_LENGTH = struct.Struct(">I")
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One document to draw."""
+
+    summary: AgreementSummary
+    language: Language
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The PDF; without one, `failure` names the exception that drawing ended in."""
+
+    pdf: bytes = b""
+    failure: str = ""
+
+
+Frame = TypeVar("Frame", Job, Answer)
+
+
+def write_frame(stream: BinaryIO, frame: Job | Answer) -> None:
+    """Write one frame; raises OSError when nobody reads any more."""
+    body = msgspec.msgpack.encode(frame)
+    stream.write(_LENGTH.pack(len(body)) + body)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO, kind: type[Frame]) -> Frame:
+    """Read one frame; raises EOFError when the other end is gone."""
+    (length,) = _LENGTH.unpack(_read(stream, _LENGTH.size))
+    return msgspec.msgpack.decode(_read(stream, length), type=kind)
+
+
+def _read(stream: BinaryIO, length: int) -> bytes:
+    body = stream.read(length)
+    if len(body) < length:
+        raise EOFError
+    return body

@@ -1,0 +1,56 @@
+"""Numbers and days as a reader of each language expects them, by the CLDR data in Babel."""
+
+import datetime as dt
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from registry.model.languages import Language
+
+ZONE = ZoneInfo("Europe/Helsinki")
+"""Where a moment of the record turns into a day."""
+
+NO_BREAK_SPACE = "\u00a0"
+
+_LOCALES = {Language.FI: "fi_FI", Language.SV: "sv_FI", Language.EN: "en_GB"}
+
+
+def quantity(language: Language, value: Decimal, decimals: int | None = None) -> str:
+    """Return a number with its language's separators: all its decimals, or so many as are asked for."""
+    pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(
+        value, pattern, locale=_LOCALES[language], decimal_quantization=decimals is not None
+    ).replace("-", "−")
+
+
+def measured(language: Language, value: Decimal, unit: str) -> str:
+    """Return a number with its unit, never parted by a line break: `20 %`, in English `20%`."""
+    is_joined = unit == "%" and language is Language.EN
+    return quantity(language, value) + ("" if is_joined else NO_BREAK_SPACE) + unit
+
+
+def day(language: Language, moment: dt.date | dt.datetime) -> str:
+    """Return a day with its month written out: `31 December 2030`, `31. joulukuuta 2030`."""
+    return format_date(_as_date(moment), "long", locale=_LOCALES[language])
+
+
+def short_day(language: Language, moment: dt.date | dt.datetime) -> str:
+    """Return a day for the narrow columns of tables: `31 Dec 2030`, `31.12.2030`."""
+    text = format_date(_as_date(moment), "medium", locale=_LOCALES[language])
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def utc(moment: dt.datetime) -> str:
+    """Return a moment for machines: `2026-03-02T09:30:00Z`."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter in upper case, and the rest as it was written."""
+    return text[:1].upper() + text[1:]
+
+
+def _as_date(moment: dt.date | dt.datetime) -> dt.date:
+    return moment.astimezone(ZONE).date() if isinstance(moment, dt.datetime) else moment

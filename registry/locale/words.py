@@ -1,0 +1,62 @@
+"""The words for the model's codes: statuses, levels and reasons, as pages and documents show them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from registry.locale import marked, translate
+from registry.model.agreements import AgreementStatus
+from registry.model.deals import MeasureStatus
+from registry.model.figures import FigureKind, TargetStatus
+from registry.model.languages import Language
+from registry.model.progress_reports import EvidenceLevel, MissingReason
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    AgreementStatus: {
+        AgreementStatus.DRAFT: marked("Draft"),
+        AgreementStatus.SUBMITTED: marked("Submitted"),
+        AgreementStatus.RETURNED: marked("Returned"),
+        AgreementStatus.DISCARDED: marked("Discarded"),
+        AgreementStatus.ACTIVE: marked("In force"),
+        AgreementStatus.ON_HOLD: marked("On hold"),
+        AgreementStatus.WITHDRAWN: marked("Withdrawn"),
+        AgreementStatus.TERMINATED: marked("Terminated"),
+        AgreementStatus.COMPLETED: marked("Completed"),
+        AgreementStatus.ENDED: marked("Ended"),
+    },
+    TargetStatus: {
+        TargetStatus.REACHED: marked("Reached"),
+        TargetStatus.ON_TRACK: marked("On track"),
+        TargetStatus.BEHIND: marked("Behind"),
+        TargetStatus.MISSED: marked("Missed"),
+        TargetStatus.NO_DATA: marked("No data"),
+        TargetStatus.NOT_SET: marked("Target not yet set"),
+    },
+    MeasureStatus: {
+        MeasureStatus.NOT_STARTED: marked("Not started"),
+        MeasureStatus.UNDER_WAY: marked("Under way"),
+        MeasureStatus.DONE: marked("Done"),
+        MeasureStatus.DROPPED: marked("Dropped"),
+    },
+    FigureKind: {
+        FigureKind.VALUE: marked("Value"),
+        FigureKind.NO_ACTIVITY: marked("No activity"),
+        FigureKind.MISSING: marked("Missing"),
+    },
+    MissingReason: {
+        MissingReason.NOT_MEASURED: marked("Not measured"),
+        MissingReason.NOT_AVAILABLE_YET: marked("Not available yet"),
+        MissingReason.NOT_APPLICABLE: marked("Not applicable"),
+        MissingReason.CONFIDENTIAL: marked("Confidential"),
+    },
+    EvidenceLevel: {
+        EvidenceLevel.SELF_DECLARED: marked("Self-declared"),
+        EvidenceLevel.DOCUMENTED: marked("Documented"),
+        EvidenceLevel.CHECKED: marked("Checked by the ministry"),
+        EvidenceLevel.VERIFIED: marked("Verified by a third party"),
+    },
+}
+
+
+def word(language: Language, code: StrEnum) -> str:
+    """Return the word for a code in a language; raises KeyError for an enum that has no words here."""
+    return translate(language, WORDS[type(code)][code])

@@ -1,0 +1,182 @@
+"""The figures of a deal for one period: totals, units side by side, and how targets stand."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from registry.model.agreements import Baseline, TargetCommitment
+from registry.model.deals import Deal, Indicator, IndicatorVersion
+from registry.model.figures import (
+    MISSING,
+    Figure,
+    TargetStatus,
+    Total,
+    UnitValue,
+    figure_of,
+    judge,
+    start_of,
+    total,
+)
+from registry.model.progress_reports import EvidenceLevel, ReportedValue
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """A unit with an agreement in force at the end of the period.
+
+    `targets` and `covers` are of the version then in force; `values` are its accepted values of
+    this and earlier periods, by period and indicator code.
+    """
+
+    organisation: str
+    agreement: str
+    targets: tuple[TargetCommitment, ...] = ()
+    covers: tuple[str, ...] = ()
+    values: Mapping[tuple[int, str], ReportedValue] = {}
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A target and how a figure stands against it."""
+
+    due_on: dt.date
+    value: Decimal | None
+    status: TargetStatus
+
+
+class UnitFigure(msgspec.Struct, frozen=True):
+    """One unit's figure, judged against its own targets and the deal's, apart (rule 6)."""
+
+    organisation: str
+    agreement: str
+    figure: Figure
+    evidence: EvidenceLevel | None
+    own_targets: tuple[Standing, ...]
+    deal_targets: tuple[Standing, ...]
+
+
+class IndicatorFigures(msgspec.Struct, frozen=True):
+    """One indicator over all units, under the definition in force at the period's end."""
+
+    code: str
+    definition: IndicatorVersion
+    total: Total
+    targets: tuple[Standing, ...]
+    units: tuple[UnitFigure, ...]
+
+
+class DealFigures(msgspec.Struct, frozen=True):
+    """A deal's figures for one period: `reported` of its `units` have an accepted report."""
+
+    deal: str
+    period: int
+    reported: int
+    units: int
+    indicators: tuple[IndicatorFigures, ...]
+
+
+def deal_figures(
+    deal: Deal, period: int, participants: Sequence[Participant], reporters: frozenset[str]
+) -> DealFigures:
+    """Compute all figures of a deal for a period.
+
+    `reporters` are the agreements with an accepted report for the period, whatever is in it.
+    """
+    units = {o for p in participants for o in (p.organisation, *p.covers)}
+    reported = {o for p in participants if p.agreement in reporters for o in (p.organisation, *p.covers)}
+    figures = tuple(_indicator_figures(deal, i, period, participants) for i in deal.indicators)
+    return DealFigures(deal.slug, period, len(reported), len(units), figures)
+
+
+def _indicator_figures(
+    deal: Deal, indicator: Indicator, period: int, participants: Sequence[Participant]
+) -> IndicatorFigures:
+    as_of = deal.reporting.ends_on(period)
+    definition = indicator.at(as_of)
+    totals = {p: _total(indicator, definition, p, participants) for p in _periods(indicator, participants)}
+    now = _total(indicator, definition, period, participants)
+    series = {deal.reporting.ends_on(p): t.figure for p, t in totals.items() if p <= period}
+    return IndicatorFigures(
+        code=indicator.code,
+        definition=definition,
+        total=now,
+        targets=_deal_standings(deal, indicator.code, definition, now.figure, as_of, series),
+        units=tuple(_unit_figure(deal, indicator, definition, period, p) for p in participants),
+    )
+
+
+def _periods(indicator: Indicator, participants: Sequence[Participant]) -> set[int]:
+    return {period for p in participants for period, code in p.values if code == indicator.code}
+
+
+def _total(
+    indicator: Indicator, definition: IndicatorVersion, period: int, participants: Sequence[Participant]
+) -> Total:
+    values = (
+        UnitValue(p.organisation, p.agreement, _value(p, indicator, definition, period), p.covers)
+        for p in participants
+    )
+    return total(values, definition)
+
+
+def _value(
+    participant: Participant, indicator: Indicator, definition: IndicatorVersion, period: int
+) -> ReportedValue | None:
+    """Return a value that was reported under the same definition; others do not compare (rule 4)."""
+    value = participant.values.get((period, indicator.code))
+    return value if value is not None and value.indicator_version == definition.version else None
+
+
+def _unit_figure(
+    deal: Deal, indicator: Indicator, definition: IndicatorVersion, period: int, unit: Participant
+) -> UnitFigure:
+    as_of = deal.reporting.ends_on(period)
+    series: dict[dt.date, Figure] = {}
+    for past, code in unit.values:
+        value = _value(unit, indicator, definition, past) if code == indicator.code else None
+        if value is not None and past <= period:
+            series[deal.reporting.ends_on(past)] = figure_of(value, definition)
+    figure = series.get(as_of, MISSING)
+    own = [target for target in unit.targets if target.indicator == indicator.code]
+    baseline = next((target.baseline for target in own if target.baseline), None)
+    current = unit.values.get((period, indicator.code))
+    return UnitFigure(
+        organisation=unit.organisation,
+        agreement=unit.agreement,
+        figure=figure,
+        evidence=current.evidence if current is not None else None,
+        own_targets=tuple(
+            _standing(t.due_on, t.value, definition, figure, as_of, t.baseline or baseline, series)
+            for t in own
+        ),
+        deal_targets=_deal_standings(deal, indicator.code, definition, figure, as_of, series, baseline),
+    )
+
+
+def _deal_standings(
+    deal: Deal,
+    code: str,
+    definition: IndicatorVersion,
+    figure: Figure,
+    as_of: dt.date,
+    series: Mapping[dt.date, Figure],
+    baseline: Baseline | None = None,
+) -> tuple[Standing, ...]:
+    return tuple(
+        _standing(target.due_on, target.value, definition, figure, as_of, baseline, series)
+        for target in deal.targets_of(code)
+    )
+
+
+def _standing(
+    due_on: dt.date,
+    target: Decimal | None,
+    definition: IndicatorVersion,
+    figure: Figure,
+    as_of: dt.date,
+    baseline: Baseline | None,
+    series: Mapping[dt.date, Figure],
+) -> Standing:
+    start = start_of(baseline, series)
+    status = judge(figure, as_of, target, due_on, definition.direction, start)
+    return Standing(due_on, target, status)

@@ -1,0 +1,96 @@
+"""What a deal must hold, and what may still change once units have agreed under it."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from registry.errors import FieldError, InvalidInput
+from registry.model.deals import Deal, DealStatus, Indicator, IndicatorKind
+
+
+def check_deal(deal: Deal) -> None:
+    """Raise InvalidInput with everything in the deal that contradicts itself."""
+    _raise(_errors(deal))
+
+
+def check_revision(before: Deal, after: Deal) -> None:
+    """Raise InvalidInput with everything that may not change any more.
+
+    A deal in preparation may change in all. Later, what agreements and reports rest on stays:
+    indicators with their definitions, targets once set, measure areas, ministries, the round.
+    A changed definition is a new version from a day on (rule 4), a target still to be set gets
+    its value, and indicators, targets and areas may be added.
+    """
+    if before.status is DealStatus.PREPARING:
+        return
+    _raise(_broken_promises(before, after))
+
+
+def _raise(errors: Iterable[FieldError]) -> None:
+    found = list(errors)
+    if found:
+        raise InvalidInput(*found)
+
+
+def _errors(deal: Deal) -> Iterator[FieldError]:
+    yield from _twice("/ministries", deal.ministries)
+    yield from _twice("/indicators", [i.code for i in deal.indicators], "code")
+    yield from _twice("/measure_areas", [area.code for area in deal.measure_areas], "code")
+    yield from _twice("/targets", [(t.indicator, t.due_on) for t in deal.targets])
+    for index, indicator in enumerate(deal.indicators):
+        yield from _definition_errors(indicator, f"/indicators/{index}/versions")
+    for index, target in enumerate(deal.targets):
+        if deal.indicator(target.indicator) is None:
+            yield FieldError(f"/targets/{index}/indicator", "unknown_indicator", {"deal": deal.slug})
+        if target.due_on > deal.valid_until:
+            yield FieldError(f"/targets/{index}/due_on", "after_deal", {"end": deal.valid_until.isoformat()})
+    if not _is_a_day(deal.reporting.due_month, deal.reporting.due_day):
+        yield FieldError("/reporting/due_day", "bad_date")
+
+
+def _is_a_day(month: int, day: int) -> bool:
+    try:
+        dt.date(2001, month, day)  # no leap year: 29 February would not come every year
+    except ValueError:
+        return False
+    return True
+
+
+def _definition_errors(indicator: Indicator, pointer: str) -> Iterator[FieldError]:
+    for index, definition in enumerate(indicator.versions):
+        is_share = definition.kind is IndicatorKind.SHARE
+        if is_share and definition.denominator is None:
+            yield FieldError(f"{pointer}/{index}/denominator", "required")
+        if not is_share and definition.denominator is not None:
+            yield FieldError(f"{pointer}/{index}/denominator", "not_asked_for")
+        if index and definition.in_force_from <= indicator.versions[index - 1].in_force_from:
+            yield FieldError(f"{pointer}/{index}/in_force_from", "not_in_order")
+
+
+def _twice(pointer: str, items: Iterable[object], field: str = "") -> Iterator[FieldError]:
+    seen: set[object] = set()
+    for index, item in enumerate(items):
+        if item in seen:
+            yield FieldError(f"{pointer}/{index}" + (f"/{field}" if field else ""), "listed_twice")
+        seen.add(item)
+
+
+def _broken_promises(before: Deal, after: Deal) -> Iterator[FieldError]:
+    for name in ("kind", "ministries", "reporting"):
+        if getattr(before, name) != getattr(after, name):
+            yield FieldError(f"/{name}", "fixed_once_open")
+    for indicator in before.indicators:
+        kept = after.indicator(indicator.code)
+        if kept is None or kept.versions[: len(indicator.versions)] != indicator.versions:
+            yield FieldError("/indicators", "indicator_fixed", {"indicator": indicator.code})
+    targets = {(t.indicator, t.due_on): t.value for t in after.targets}
+    for target in before.targets:
+        kept_value = targets.get((target.indicator, target.due_on))
+        is_gone = (target.indicator, target.due_on) not in targets
+        if is_gone or (target.value is not None and kept_value != target.value):
+            yield FieldError(
+                "/targets", "target_fixed", {"indicator": target.indicator, "due": target.due_on.isoformat()}
+            )
+    areas = {area.code for area in after.measure_areas}
+    for area in before.measure_areas:
+        if area.code not in areas:
+            yield FieldError("/measure_areas", "area_fixed", {"area": area.code})

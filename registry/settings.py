@@ -1,0 +1,132 @@
+"""Settings: what differs between one installation and another, read from the environment once."""
+
+import ipaddress
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta
+
+from registry.errors import RegistryError
+
+
+class BadSetting(RegistryError):
+    """A variable of the environment cannot be used; `reason` is for the operator, in English."""
+
+    code = "bad_setting"
+
+    def __init__(self, variable: str, reason: str) -> None:
+        super().__init__(variable=variable, reason=reason)
+
+    def __str__(self) -> str:
+        return f"{self.params['variable']}: {self.params['reason']}"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Every setting with its default. Its variable is its name in capitals behind `REGISTRY_`.
+
+    The title says what it must be, the description what it is for: the manual's table is made
+    from them (`described`).
+    """
+
+    database: Annotated[
+        Path, Meta(title="path of a file", description="The SQLite database. Two files may stand beside it.")
+    ] = Path("registry.db")
+    environment: Annotated[
+        Literal["development", "production"],
+        Meta(
+            title="`development` or `production`",
+            description="In production, people sign in over HTTPS alone and an error tells no internals.",
+        ),
+    ] = "development"
+    host: Annotated[
+        str, Meta(title="name or IP address", description="Where the server listens.", pattern=r"^\S+$")
+    ] = "127.0.0.1"
+    port: Annotated[
+        int, Meta(title="whole number from 1 to 65535", description="The port it listens on.", ge=1, le=65535)
+    ] = 8000
+    public_url: Annotated[
+        str,
+        Meta(
+            title="http(s) address without a path",
+            description="Where people reach the registry: links that leave it begin with this.",
+        ),
+    ] = "http://127.0.0.1:8000"
+    trusted_proxies: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="IP addresses or networks, between commas",
+            description="Whose word is taken on a client's address (`X-Forwarded-For`).",
+        ),
+    ] = ()
+    document_workers: Annotated[
+        int, Meta(title="whole number from 1 to 64", description="How many processes draw PDFs.", ge=1, le=64)
+    ] = 1
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
+        """Return the settings; a variable that is missing or empty leaves the default.
+
+        Raises BadSetting for the first value that cannot be used.
+        """
+        given: dict[str, Any] = {}
+        for field in msgspec.structs.fields(cls):
+            if text := environ.get(_variable(field), "").strip():
+                given[field.name] = _read(field, text)
+        return cls(**given)
+
+    @classmethod
+    def described(cls) -> "list[DescribedSetting]":
+        """Return the table of settings, in the order they are declared in."""
+        return [_described(field) for field in msgspec.structs.fields(cls)]
+
+
+class DescribedSetting(msgspec.Struct, frozen=True):
+    """One line of the table of settings."""
+
+    variable: str
+    form: str
+    default: str
+    description: str
+
+
+def _described(field: msgspec.structs.FieldInfo) -> DescribedSetting:
+    meta: Meta = field.type.__metadata__[0]
+    default = ",".join(field.default) if isinstance(field.default, tuple) else str(field.default)
+    return DescribedSetting(_variable(field), meta.title or "", default, meta.description or "")
+
+
+def _variable(field: msgspec.structs.FieldInfo) -> str:
+    return f"REGISTRY_{field.name.upper()}"
+
+
+def _read(field: msgspec.structs.FieldInfo, text: str) -> Any:  # noqa: ANN401 (whatever the field holds)
+    if field.name == "database" and "://" in text:
+        raise BadSetting(_variable(field), "only SQLite is supported as yet; give the path of a file.")
+    try:
+        value = _READERS[field.name](text) if field.name in _READERS else text
+        return msgspec.convert(value, field.type, strict=False)
+    except (ValueError, msgspec.ValidationError):
+        raise BadSetting(_variable(field), f"{text!r} is no {_described(field).form}.") from None
+
+
+def _site(text: str) -> str:
+    parts = urlsplit(text)
+    rest = (parts.path.rstrip("/"), parts.query, parts.fragment, parts.username)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or any(rest) or parts.port == 0:
+        raise ValueError
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    return tuple(str(ipaddress.ip_network(part.strip())) for part in text.split(",") if part.strip())
+
+
+_READERS: Final[dict[str, Callable[[str], Any]]] = {
+    "database": Path,
+    "public_url": _site,
+    "trusted_proxies": _networks,
+}

@@ -1,0 +1,84 @@
+"""Lists of agreements: filtered, sorted, in pages, and only what the actor may see."""
+
+import msgspec
+
+from registry.model.listings import AgreementFilter, AgreementSort, Key, ListedAgreement, Page
+from registry.model.people import Actor
+from registry.store import dialect
+from registry.store.pages import page_of
+from registry.store.transaction import Transaction
+from registry.store.visibility import agreement_visible_to
+
+
+_ORDERS = {
+    AgreementSort.NUMBER: (
+        "(agreement.year, agreement.running) > (:key_0, :key_1)",
+        "agreement.year, agreement.running",
+    ),
+    AgreementSort.NUMBER_DOWN: (
+        "(agreement.year, agreement.running) < (:key_0, :key_1)",
+        "agreement.year desc, agreement.running desc",
+    ),
+    AgreementSort.MODIFIED: (
+        "(agreement.modified_at, agreement.id) > (:key_0, :key_1)",
+        "agreement.modified_at, agreement.id",
+    ),
+    AgreementSort.MODIFIED_DOWN: (
+        "(agreement.modified_at, agreement.id) < (:key_0, :key_1)",
+        "agreement.modified_at desc, agreement.id desc",
+    ),
+}
+
+_CLAUSES = {
+    "deal": "agreement.deal_id = (select id from deal where slug = :deal)",
+    "organisation": "agreement.organisation_id = (select id from organisation where business_id = :organisation)",
+    "region": "agreement.organisation_id in (select id from organisation where region_code = :region)",
+    "status": "agreement.status = :status",
+    "period": "shown.starts_on <= :period_end and shown.ends_on >= :period_start",
+}
+
+
+def matching(
+    tx: Transaction, actor: Actor, wanted: AgreementFilter, sort: AgreementSort, after: Key | None, limit: int
+) -> Page[ListedAgreement]:
+    """Return a page of the agreements that the actor may see, those behind the key `after`.
+
+    Discarded drafts are listed only when they are asked for.
+    """
+    visible, values = agreement_visible_to(actor)
+    given = msgspec.structs.asdict(wanted)
+    clauses = [visible, *(clause for name, clause in _CLAUSES.items() if given[name] is not None)]
+    if wanted.status is None:
+        clauses.append("agreement.status <> 'discarded'")
+    if wanted.text is not None:
+        clauses.append(dialect.search_clause(wanted.text))
+    beyond, order = _ORDERS[sort]
+    if after is not None:
+        clauses.append(beyond)
+        values |= {"key_0": after[0], "key_1": after[1]}
+    year = wanted.period or 0
+    rows = tx.rows(
+        ListedAgreement,
+        _SELECT + " where " + " and ".join(clauses) + " order by " + order + " limit :limit",
+        **values,
+        **given | {"text": dialect.search_value(wanted.text or "")},
+        period_start=f"{year}-01-01",
+        period_end=f"{year}-12-31",
+        limit=limit + 1,
+    )
+    by_number = sort in {AgreementSort.NUMBER, AgreementSort.NUMBER_DOWN}
+    return page_of(rows, limit, lambda r: (r.year, r.running) if by_number else (r.modified_at, r.id))
+
+
+_SELECT = """
+    select agreement.id, agreement.year, agreement.running, agreement.number, agreement.status, deal.slug,
+        deal.name_fi, deal.name_sv, deal.name_en, organisation.business_id, organisation.name_fi,
+        organisation.name_sv, organisation.name_en, organisation.region_code, organisation.is_invented,
+        shown.starts_on, shown.ends_on, agreement.published_at, agreement.modified_at, agreement.revision
+    from agreement
+    join deal on deal.id = agreement.deal_id
+    join organisation on organisation.id = agreement.organisation_id
+    join agreement_version as shown
+        on shown.agreement_id = agreement.id
+        and shown.version = coalesce(agreement.approved_version, agreement.latest_version)
+"""

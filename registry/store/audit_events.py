@@ -1,0 +1,114 @@
+"""The audit trail: events are added with the change they tell of, and only ever read after that."""
+
+import datetime as dt
+from typing import Any
+
+import msgspec
+
+from registry.model.audit_events import AuditEvent, SubjectKind
+from registry.model.people import Actor
+from registry.store.transaction import Transaction
+
+_NOTHING: dict[str, Any] = {}
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+def record(
+    tx: Transaction,
+    *,
+    at: dt.datetime,
+    actor: Actor,
+    office: str,
+    verb: str,
+    kind: SubjectKind,
+    subject: str,
+    version: int | None = None,
+    before: dict[str, Any] = _NOTHING,
+    after: dict[str, Any] = _NOTHING,
+    is_public: bool = False,
+) -> int:
+    """Add an event; return its number, which becomes the revision of the object it is about.
+
+    `before` and `after` never hold personal data: events cannot be erased.
+    """
+    number: int = tx.value(
+        """
+        insert into audit_event
+            (at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public)
+        values (:at, :actor, :office, :verb, :kind, :subject, :version, :before, :after, :is_public)
+        returning number
+        """,
+        at=at,
+        actor=actor.account,
+        office=office,
+        verb=verb,
+        kind=kind.value,
+        subject=subject,
+        version=version,
+        before=_json(before),
+        after=_json(after),
+        is_public=is_public,
+    )
+    return number
+
+
+def _json(values: dict[str, Any]) -> str:
+    return _ENCODER.encode(values).decode()
+
+
+class _Row(msgspec.Struct, array_like=True):
+    number: int
+    at: dt.datetime
+    actor: int | None
+    office: str
+    verb: str
+    kind: SubjectKind
+    subject: str
+    version: int | None
+    before: str
+    after: str
+    is_public: bool
+
+    def event(self) -> AuditEvent:
+        return AuditEvent(
+            self.number,
+            self.at,
+            self.actor,
+            self.office,
+            self.verb,
+            self.kind,
+            self.subject,
+            self.version,
+            msgspec.json.decode(self.before),
+            msgspec.json.decode(self.after),
+            self.is_public,
+        )
+
+
+def of_subject(
+    tx: Transaction, kind: SubjectKind, subject: str, *, after: int = 0, limit: int = 100
+) -> list[AuditEvent]:
+    """Return an object's events in the order they happened, those after number `after`."""
+    rows = tx.rows(
+        _Row,
+        """
+        select number, at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public
+        from audit_event
+        where subject_kind = :kind and subject = :subject and number > :after
+        order by number
+        limit :limit
+        """,
+        kind=kind.value,
+        subject=subject,
+        after=after,
+        limit=limit,
+    )
+    return [row.event() for row in rows]
+
+
+def last_published(tx: Transaction) -> int:
+    """Return the number of the last change that the public can see (0 before the first).
+
+    Whatever is shown to everybody is a function of the state up to this number.
+    """
+    return int(tx.value("select coalesce(max(number), 0) from audit_event where is_public = 1"))

@@ -1,0 +1,109 @@
+"""Every deliberate difference between database engines, and how values cross into one."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+BUSY_SECONDS = 10
+"""How long a write waits for its turn before it gives up with nothing saved."""
+
+_STATEMENTS_KEPT = 256
+
+
+def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
+    """Open a connection with the settings that nothing is lost under.
+
+    `synchronous=FULL` makes a commit wait for the disk: it costs some 250 µs, and what was
+    acknowledged survives a power cut. Transactions are begun by hand (`isolation_level=None`),
+    since the driver's own begin deferred ones, which fail when two of them turn to writing.
+    """
+    mode = "ro" if is_read_only else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        cached_statements=_STATEMENTS_KEPT,
+        check_same_thread=False,
+    )
+    connection.execute("pragma foreign_keys = on")
+    if not is_read_only:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+    return connection
+
+
+def instant(moment: dt.datetime) -> str:
+    """Return a time as it is stored: UTC with six decimals always, so that text sorts as time."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values in the forms that the engine stores."""
+    return {name: _stored(value) for name, value in values.items()}
+
+
+def _stored(value: Any) -> Any:
+    match value:
+        case bool():
+            return int(value)
+        case dt.datetime():
+            return instant(value)
+        case dt.date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def folded(text: str) -> str:
+    """Return text as it is searched: the engine's own lower() leaves Ä and Å as they are."""
+    return " ".join(text.casefold().split())
+
+
+def containing(text: str) -> str:
+    """Return the LIKE pattern (with `escape '!'`) for text that contains this."""
+    escaped = folded(text).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    return f"%{escaped}%"
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Tell whether an error means that another writer did not finish in time."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+_UNUSABLE = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+def is_unusable(error: sqlite3.Error) -> bool:
+    """Tell whether an error lies in the file or the disk under it, not in the statement."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNUSABLE
+
+
+_TRIGRAM = 3
+
+
+def search_clause(text: str) -> str:
+    """Return the condition for agreements whose searchable text contains `:text`.
+
+    The trigram index finds what has at least three letters; for less the text is read through.
+    """
+    if len(folded(text)) < _TRIGRAM:
+        return "agreement.id in (select rowid from agreement_search where text like :text escape '!')"
+    return "agreement.id in (select rowid from agreement_search where text match :text)"
+
+
+def search_value(text: str) -> str:
+    """Return what `:text` is in that condition."""
+    if len(folded(text)) < _TRIGRAM:
+        return containing(text)
+    return '"' + folded(text).replace('"', '""') + '"'

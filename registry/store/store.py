@@ -1,0 +1,137 @@
+"""The store: opens transactions on the database and runs actions on it."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlite_utils import Database
+
+from registry.errors import StoreBusy, StoreNotReady
+from registry.store import dialect, migrations
+from registry.store.transaction import Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+WRITER_THREADS = 4
+
+
+class Store:
+    """The registry's database on SQLite; one per process, used from any thread.
+
+    Each thread has a connection of its own. Writers of this process take turns at a lock, and
+    with other processes' through `begin immediate`; readers never wait (write-ahead log).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._writing = threading.Lock()
+        self._threads = ThreadPoolExecutor(WRITER_THREADS, thread_name_prefix="store")
+
+    async def read(
+        self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run an action that only reads, in place: a thread would cost more than most reads do."""
+        return action(self, *args, **kwargs)
+
+    async def write(
+        self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run an action that writes (or hashes a password) in a thread: it waits for the disk."""
+        call = partial(action, self, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Open a transaction that may write: leaving the block commits all of it, or nothing.
+
+        Raises StoreBusy when its turn does not come in time; then nothing was saved.
+        """
+        if not self._writing.acquire(timeout=dialect.BUSY_SECONDS):
+            raise StoreBusy
+        try:
+            yield from self._within("begin immediate")
+        finally:
+            self._writing.release()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Transaction]:
+        """Open a transaction that only reads: all its queries see the same moment."""
+        yield from self._within("begin")
+
+    def _within(self, begin: str) -> Iterator[Transaction]:
+        try:
+            connection = self._connection()
+            connection.execute(begin)
+            try:
+                yield Transaction(connection)
+                connection.execute("commit")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("rollback")
+        except sqlite3.DatabaseError as error:
+            if dialect.is_busy(error):
+                raise StoreBusy from error
+            if dialect.is_unusable(error):
+                raise StoreNotReady from error
+            raise
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = dialect.connect(self.path)
+            self._local.connection = connection
+            self._connections.append(connection)
+        return connection
+
+    def migrate(self) -> list[str]:
+        """Apply what migrations are missing; return their names. Servers that start at once do it once."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        database = self._database()
+        known = migrations.of_sqlite()
+        database.conn.execute("begin immediate")
+        try:
+            pending = [migration.name for migration in known.pending(database)]
+            known.apply(database)
+            database.conn.execute("commit")
+        finally:
+            if database.conn.in_transaction:
+                database.conn.execute("rollback")
+        return pending
+
+    def pending_migrations(self) -> list[str]:
+        """Return the names of migrations that the database lacks; raises StoreNotReady if it is unreadable."""
+        try:
+            return [migration.name for migration in migrations.of_sqlite().pending(self._database())]
+        except sqlite3.Error as error:
+            raise StoreNotReady from error
+
+    def _database(self) -> Database:
+        return Database(self._connection(), recursive_triggers=False, execute_plugins=False)
+
+    def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the database as it is at one moment, while others go on reading and writing.
+
+        `progress` is told how many pages are left of how many.
+        """
+        copy = sqlite3.connect(target)
+        try:
+            pages = 1024
+            report = (lambda _status, left, total: progress(left, total)) if progress else None
+            self._connection().backup(copy, pages=pages, progress=report)
+        finally:
+            copy.close()
+
+    def close(self) -> None:
+        """Close every connection; running writes finish first."""
+        self._threads.shutdown()
+        for connection in self._connections:
+            connection.close()

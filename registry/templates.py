@@ -1,0 +1,42 @@
+"""How pages and documents are written: the `templates/` folder, read in one language.
+
+The folder lies beside this package, in a checkout as in an installed wheel.
+"""
+
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from registry.locale import formats, translations
+from registry.locale.words import word
+from registry.model.languages import Language
+
+FOLDER = Path(__file__).parent.parent / "templates"
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """Return the templates in a language; all that is filled in is escaped.
+
+    `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
+    `measured`, `day` and `short_day`; a `Translated` is shown with `|in_language`.
+    """
+    templates = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    templates.policies["ext.i18n.trimmed"] = True
+    templates.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    templates.globals["language"] = language
+    for name in ("quantity", "measured", "day", "short_day"):
+        templates.filters[name] = partial(getattr(formats, name), language)
+    templates.filters["word"] = partial(word, language)
+    templates.filters["utc"] = formats.utc
+    templates.filters["capitalised"] = formats.capitalised
+    templates.filters["in_language"] = lambda text: text.get(language)
+    return templates

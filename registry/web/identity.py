@@ -1,0 +1,62 @@
+"""Who asks: the session of a cookie, the token of a header, or the public."""
+
+from litestar.connection import ASGIConnection
+
+from registry.actions import sessions, token_uses
+from registry.errors import ForeignOrigin, NotSignedIn
+from registry.model.people import PUBLIC, Actor
+from registry.web.wiring import wiring_of
+
+SESSION_COOKIE = "registry_session"
+_BEARER = "bearer "
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_OWN_SITES = frozenset({"same-origin", "none"})
+
+
+def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
+    """Return whom a request speaks for.
+
+    Raises NotSignedIn for a token or session that does not (or no longer) work: whoever came
+    with one should learn that it failed, not be taken for the public. Raises ForeignOrigin when
+    a browser sends the cookie along with a change that another site asked for.
+    """
+    authorization = connection.headers.get("authorization")
+    if authorization is not None:
+        return _actor_of_token(connection, authorization)
+    cookie = connection.cookies.get(SESSION_COOKIE)
+    if cookie is None:
+        return PUBLIC
+    _refuse_foreign(connection)
+    wiring = wiring_of(connection)
+    actor = sessions.actor_of(wiring.store, cookie, wiring.now())
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+def _actor_of_token(connection: ASGIConnection, authorization: str) -> Actor:  # type: ignore[type-arg]
+    if not authorization.lower().startswith(_BEARER):
+        raise NotSignedIn
+    wiring = wiring_of(connection)
+    actor = token_uses.actor_of(wiring.store, authorization[len(_BEARER) :].strip(), wiring.now())
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+def _refuse_foreign(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
+    """Raise ForeignOrigin unless a change comes from a page of the registry itself.
+
+    Browsers say where a request comes from (`Sec-Fetch-Site`, W3C Fetch Metadata, or `Origin`);
+    what says neither is no browser and cannot be made to send another person's cookie.
+    """
+    if connection.scope.get("method", "GET") in _SAFE_METHODS:
+        return
+    site = connection.headers.get("sec-fetch-site")
+    if site is not None:
+        if site not in _OWN_SITES:
+            raise ForeignOrigin
+        return
+    origin = connection.headers.get("origin")
+    if origin is not None and origin.partition("://")[2] != connection.headers.get("host"):
+        raise ForeignOrigin

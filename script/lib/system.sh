@@ -1,0 +1,68 @@
+# shellcheck shell=bash
+# What the operating system must bring: a Python with venv, and the C libraries WeasyPrint sets text with.
+
+# Pango draws on the first two; HarfBuzz-subset keeps only the used letters of a font in a PDF.
+weasyprint_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+
+is_debian() { command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; }
+
+package_is_installed() {
+    dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
+}
+
+# Prints the first Python that is new enough; fails when there is none.
+# Each candidate is run, since a version switcher leaves names on the PATH that lead nowhere.
+find_python() {
+    local candidate
+    for candidate in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    return 1
+}
+
+# Debian cuts these two out of Python and puts them into a package of their own.
+can_make_environments() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+
+# Prints the Debian packages that are still to be installed, one a line.
+missing_packages() {
+    local python package
+    if ! python=$(find_python); then
+        echo python3-venv
+    elif ! can_make_environments "$python"; then
+        "$python" -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))'
+    fi
+    for package in "${weasyprint_packages[@]}"; do
+        package_is_installed "$package" || echo "$package"
+    done
+}
+
+install_packages() {
+    local install=(apt-get install --yes --no-install-recommends "$@")
+    local as_root=()
+    if [[ $(id -u) != 0 ]]; then
+        if ! sudo -n true 2>/dev/null; then
+            say "these system packages are missing: $*"
+            die "please run: sudo apt-get update && sudo ${install[*]}"
+        fi
+        as_root=(sudo -n)
+    fi
+    say "installing the system packages $*"
+    # A stale package list is no reason to stop: the install itself says what it cannot find.
+    "${as_root[@]}" apt-get update -qq || say "could not refresh the list of packages"
+    local output
+    if ! output=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" 2>&1); then
+        printf '%s\n' "$output" >&2
+        die "apt-get could not install: $*"
+    fi
+}
+
+# Elsewhere than on Debian nothing is installed; the check at the end of an install says what is missing.
+require_system_packages() {
+    is_debian || return 0
+    local missing
+    mapfile -t missing < <(missing_packages)
+    [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
+}

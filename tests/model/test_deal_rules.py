@@ -1,0 +1,133 @@
+"""What a deal must hold, and what stays as it is once units have agreed under it."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from registry.errors import FieldError, InvalidInput
+from registry.model.deal_rules import check_deal, check_revision
+from registry.model.deals import Deal, DealKind, DealStatus, Direction
+from registry.model.periods import ReportingRound
+from tests.builders import (
+    KILOGRAMS,
+    SITES,
+    a_deal,
+    a_definition,
+    a_target,
+    an_amount_definition,
+    an_indicator,
+    day,
+    words,
+)
+
+DEAL = a_deal()
+AREA, OTHER_AREA = DEAL.measure_areas
+INDICATORS = DEAL.indicators
+NEXT = a_definition(version=2, in_force_from=day("2028-01-01"), direction=Direction.DOWN)
+
+
+def errors_of(check: Callable[[], None]) -> list[FieldError]:
+    try:
+        check()
+    except InvalidInput as refused:
+        return list(refused.errors)
+    return []
+
+
+def with_definitions(*definitions: object) -> Deal:
+    return a_deal(indicators=(an_indicator(SITES, *definitions), *INDICATORS[1:]))
+
+
+def test_a_whole_deal_passes() -> None:
+    check_deal(DEAL)
+    check_deal(with_definitions(a_definition(), NEXT))
+
+
+@pytest.mark.parametrize(
+    ("deal", "error"),
+    [
+        (a_deal(ministries=("YM", "YM")), FieldError("/ministries/1", "listed_twice")),
+        (a_deal(indicators=(*INDICATORS, an_indicator())), FieldError("/indicators/3/code", "listed_twice")),
+        (a_deal(measure_areas=(AREA, AREA)), FieldError("/measure_areas/1/code", "listed_twice")),
+        (a_deal(targets=(a_target(), a_target(value=None))), FieldError("/targets/1", "listed_twice")),
+        (
+            a_deal(targets=(a_target(indicator="no-such"),)),
+            FieldError("/targets/0/indicator", "unknown_indicator", {"deal": "clean-sites"}),
+        ),
+        (
+            a_deal(targets=(a_target(due_on=day("2036-01-01")),)),
+            FieldError("/targets/0/due_on", "after_deal", {"end": "2035-12-31"}),
+        ),
+        (
+            a_deal(reporting=ReportingRound(2026, due_month=2, due_day=29)),
+            FieldError("/reporting/due_day", "bad_date"),
+        ),
+        (
+            with_definitions(a_definition(denominator=None)),
+            FieldError("/indicators/0/versions/0/denominator", "required"),
+        ),
+        (
+            with_definitions(an_amount_definition(denominator=words("sites"))),
+            FieldError("/indicators/0/versions/0/denominator", "not_asked_for"),
+        ),
+        (
+            with_definitions(a_definition(), a_definition(version=2)),
+            FieldError("/indicators/0/versions/1/in_force_from", "not_in_order"),
+        ),
+    ],
+    ids=lambda value: value.code if isinstance(value, FieldError) else "",
+)
+def test_a_deal_that_contradicts_itself_is_told_where(deal: Deal, error: FieldError) -> None:
+    assert errors_of(lambda: check_deal(deal)) == [error]
+
+
+CHANGES = [
+    (a_deal(kind=DealKind.SECTOR), FieldError("/kind", "fixed_once_open")),
+    (a_deal(ministries=("YM", "STM")), FieldError("/ministries", "fixed_once_open")),
+    (a_deal(reporting=ReportingRound(2027)), FieldError("/reporting", "fixed_once_open")),
+    (
+        a_deal(indicators=INDICATORS[1:]),
+        FieldError("/indicators", "indicator_fixed", {"indicator": SITES}),
+    ),
+    (
+        with_definitions(a_definition(direction=Direction.DOWN)),
+        FieldError("/indicators", "indicator_fixed", {"indicator": SITES}),
+    ),
+    (a_deal(targets=()), FieldError("/targets", "target_fixed", {"indicator": SITES, "due": "2030-12-31"})),
+    (
+        a_deal(targets=(a_target(value=Decimal(40)),)),
+        FieldError("/targets", "target_fixed", {"indicator": SITES, "due": "2030-12-31"}),
+    ),
+    (a_deal(measure_areas=(AREA,)), FieldError("/measure_areas", "area_fixed", {"area": OTHER_AREA.code})),
+]
+
+
+@pytest.mark.parametrize(("after", "error"), CHANGES, ids=lambda value: getattr(value, "pointer", ""))
+def test_what_units_have_agreed_to_stays_as_it_was(after: Deal, error: FieldError) -> None:
+    assert errors_of(lambda: check_revision(DEAL, after)) == [error]
+
+
+@pytest.mark.parametrize("after", [after for after, _ in CHANGES])
+def test_a_deal_in_preparation_may_change_in_all(after: Deal) -> None:
+    check_revision(a_deal(status=DealStatus.PREPARING), after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        with_definitions(a_definition(), NEXT),
+        a_deal(indicators=(*INDICATORS, an_indicator("new"))),
+        a_deal(targets=(*DEAL.targets, a_target(indicator=KILOGRAMS))),
+        a_deal(purpose=words("Said better.")),
+    ],
+    ids=["a new definition", "a new indicator", "a new target", "words"],
+)
+def test_what_adds_to_an_open_deal_may_come_later(after: Deal) -> None:
+    assert errors_of(lambda: check_revision(DEAL, after)) == []
+
+
+def test_a_target_that_was_to_be_set_gets_its_value_once() -> None:
+    to_be_set = a_deal(targets=(a_target(value=None),))
+    check_revision(to_be_set, DEAL)
+    assert errors_of(lambda: check_revision(DEAL, to_be_set)) != []
