@@ -54,6 +54,12 @@ class MalformedBody(RegistryError):
     code = "malformed_body"
 
 
+class UnsupportedMediaType(RegistryError):
+    """The body says that it is something else than JSON."""
+
+    code = "unsupported_media_type"
+
+
 class NotFound(RegistryError):
     """There is no such object, or the actor may not know that there is one."""
 

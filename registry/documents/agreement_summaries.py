@@ -6,7 +6,7 @@ document. Texts that the unit wrote stand beside the language they were written 
 
 import datetime as dt
 from decimal import Decimal
-from itertools import pairwise
+from typing import Literal
 
 import msgspec
 
@@ -22,6 +22,14 @@ from registry.model.deals import IndicatorVersion, MeasureStatus, Target
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language, Translated
 from registry.model.progress_reports import EvidenceLevel, MissingReason
+
+_ORDER = (
+    MeasureStatus.DONE,
+    MeasureStatus.UNDER_WAY,
+    MeasureStatus.NOT_STARTED,
+    MeasureStatus.DROPPED,
+    None,
+)
 
 
 class Approval(msgspec.Struct, frozen=True):
@@ -58,11 +66,12 @@ class Series(msgspec.Struct, frozen=True):
     definition: IndicatorVersion
     figures: tuple[PeriodFigure, ...]
 
-    @property
-    def decimals(self) -> int:
-        """How many decimals the figures of this column need, so that they stand one below the other."""
-        values = (figure.value for figure in self.figures if figure.value is not None)
-        return max((len(f"{value:f}".partition(".")[2]) for value in values), default=0)
+    def decimals(self, column: Literal["numerator", "denominator", "value"]) -> int:
+        """Return how many decimals the numbers of a column need, so that they stand one below the other."""
+        numbers = (getattr(figure, column) for figure in self.figures)
+        return max(
+            (len(f"{number:f}".partition(".")[2]) for number in numbers if number is not None), default=0
+        )
 
 
 class IndicatorRecord(msgspec.Struct, frozen=True):
@@ -92,18 +101,23 @@ class TargetRecord(msgspec.Struct, frozen=True):
 
 
 class MeasureStep(msgspec.Struct, frozen=True):
-    """How far a measure had come in one accepted report."""
+    """How far a measure had come from the start of one year to the end of another, by the reports.
 
-    period: str
+    `note` is that of the last report among them.
+    """
+
+    first_year: int
+    last_year: int
     status: MeasureStatus
     note: str
     language: Language
 
 
 class MeasureRecord(msgspec.Struct, frozen=True):
-    """One promised measure and what the reports said of it, oldest first.
+    """One promised measure and what the accepted reports said of it, oldest first.
 
-    `area` is the deal's; where the deal lists none, the commitment names its own.
+    `area` is the deal's; where the deal lists none, the commitment names its own. Where no
+    report tells anything there are no `steps`.
     """
 
     commitment: MeasureCommitment
@@ -112,14 +126,8 @@ class MeasureRecord(msgspec.Struct, frozen=True):
 
     @property
     def status(self) -> MeasureStatus | None:
-        """The status last reported; None while no accepted report tells."""
+        """The status last reported, if any."""
         return self.steps[-1].status if self.steps else None
-
-    @property
-    def turns(self) -> tuple[MeasureStep, ...]:
-        """The steps at which the status changed."""
-        later = (now for last, now in pairwise(self.steps) if now.status is not last.status)
-        return (*self.steps[:1], *later)
 
 
 class ReportRecord(msgspec.Struct, frozen=True):
@@ -161,3 +169,9 @@ class AgreementSummary(msgspec.Struct, frozen=True):
     approved_at: dt.datetime | None
     issued_at: dt.datetime
     holds_invented_figures: bool = False
+
+    @property
+    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
+        """How many measures have each status, what is done first; those never reported come last."""
+        statuses = [measure.status for measure in self.measures]
+        return tuple((status, statuses.count(status)) for status in _ORDER if status in statuses)

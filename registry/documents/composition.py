@@ -80,14 +80,14 @@ def _approvals(version: AgreementVersion, deal: Deal, ministries: Iterable[Minis
 
 def _measure(measure: MeasureCommitment, deal: Deal, accepted: Sequence[ProgressReport]) -> MeasureRecord:
     area = next((area.name for area in deal.measure_areas if area.code == measure.area), None)
-    contents = [(report.period, report.accepted.content) for report in accepted if report.accepted]
-    steps = tuple(
-        MeasureStep(period_name(deal, period), step.status, step.note, content.language)
-        for period, content in contents
-        for step in content.measures
-        if step.commitment == measure.number
-    )
-    return MeasureRecord(measure, area, steps)
+    steps: list[MeasureStep] = []
+    for report, content in ((r, r.accepted.content) for r in accepted if r.accepted is not None):
+        for told in (one for one in content.measures if one.commitment == measure.number):
+            first_year = deal.reporting.starts_on(report.period).year
+            if steps and steps[-1].status is told.status:
+                first_year = steps.pop().first_year
+            steps.append(MeasureStep(first_year, report.period, told.status, told.note, content.language))
+    return MeasureRecord(measure, area, tuple(steps))
 
 
 def _reports(deal: Deal, accepted: Sequence[ProgressReport]) -> Iterable[ReportRecord]:

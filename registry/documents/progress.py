@@ -154,11 +154,11 @@ def _next(standings: Iterable[Standing], as_of: dt.date) -> Standing | None:
 
 
 def _shown(exact: Fraction | None, targets: Iterable[Decimal | None]) -> Decimal | None:
-    """Round a figure for show, but never so far that it seems to be at a target that it is not at."""
+    """Round a figure for show, but never so far that it seems to be at a target, or at 0, where it is not."""
     if exact is None:
         return None
     for decimals in range(SHARE_DECIMALS, DECIMALS):
         figure = round(exact, decimals)
-        if all(target is None or figure != target or exact == target for target in targets):
+        if all(figure != mark or exact == mark for mark in (Decimal(0), *targets) if mark is not None):
             return rounded(figure)
     return rounded(exact)

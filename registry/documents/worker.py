@@ -1,6 +1,6 @@
 """A worker process: reads jobs from standard input, answers each, ends when the service is gone.
 
-Started by `workers` as `python -m registry.documents.worker`. Standard output carries nothing
+Started by `worker_processes` as `python -m registry.documents.worker`. Standard output carries nothing
 but frames: whatever else is printed goes to standard error, which is the service's log.
 """
 
@@ -13,10 +13,14 @@ import traceback
 from registry.documents.drawing import DrawingBoard
 from registry.documents.frames import Answer, Job, read_frame, write_frame
 
+NICENESS = 5
+"""Where cores are few, requests go before documents."""
+
 
 def main() -> None:
     """Answer jobs until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the service, which then ends us
+    os.nice(NICENESS)
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

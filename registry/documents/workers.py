@@ -1,24 +1,21 @@
 """The worker processes that draw documents, as the service sees them.
 
 WeasyPrint takes a quarter of a second of one core and a hundred megabytes; both stay out of the
-process that answers requests. Workers are started by name and spoken to over pipes, so nothing
-depends on how the service itself was started, and nothing of its memory goes along.
+process that answers requests.
 """
 
 import asyncio
 import logging
 import os
-import subprocess
-import sys
 import threading
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from types import TracebackType
-from typing import BinaryIO, Self, cast
+from typing import Self
 
 from registry.documents.agreement_summaries import AgreementSummary
-from registry.documents.frames import Answer, Job, read_frame, write_frame
+from registry.documents.frames import Job
+from registry.documents.worker_processes import WorkerProcess
 from registry.errors import DocumentFailed, DocumentsBusy
 from registry.model.languages import Language
 
@@ -27,54 +24,6 @@ RETRY_AFTER = 5
 """Seconds after which a crowd of documents has usually been drawn."""
 
 _log = logging.getLogger(__name__)
-
-
-class Worker:
-    """One process; it draws one document at a time, and is of no further use once it has died."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "registry.documents.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=_environment(),
-        )
-        self._jobs = cast(BinaryIO, self._process.stdin)
-        self._answers = cast(BinaryIO, self._process.stdout)
-        self._is_ready = False
-
-    @property
-    def pid(self) -> int:
-        """The process's number."""
-        return self._process.pid
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._process.poll() is None
-
-    def draw(self, job: Job, seconds: float) -> Answer:
-        """Return the answer to a job; raises EOFError or OSError if the process dies or takes too long."""
-        limit = threading.Timer(seconds, self.kill)
-        limit.start()
-        try:
-            if not self._is_ready:
-                read_frame(self._answers, Answer)
-                self._is_ready = True
-            write_frame(self._jobs, job)
-            return read_frame(self._answers, Answer)
-        finally:
-            limit.cancel()
-
-    def kill(self) -> None:
-        """End the process, whatever it is doing; whoever waits for its answer gets EOFError."""
-        self._process.kill()
-
-    def end(self) -> None:
-        """End the process and leave nothing of it behind; nobody may be waiting for its answer."""
-        self._process.kill()
-        with suppress(BrokenPipeError), self._process:  # closes the pipes, where half a job may be left, and waits
-            pass
 
 
 class Renderer:
@@ -91,15 +40,21 @@ class Renderer:
         self._threads = ThreadPoolExecutor(self._workers, "documents")
         self._places = threading.BoundedSemaphore(self._workers + waiting)
         self._lock = threading.Lock()
-        self._idle: deque[Worker] = deque()
-        self._busy: set[Worker] = set()
+        self._idle: deque[WorkerProcess] = deque()
+        self._busy: set[WorkerProcess] = set()
         self._is_closed = False
 
     def start(self) -> None:
         """Start all workers; they get ready by themselves while the service goes on."""
         with self._lock:
             while len(self._idle) + len(self._busy) < self._workers:
-                self._idle.append(Worker())
+                self._idle.append(WorkerProcess())
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the worker processes, in no order."""
+        with self._lock:
+            return tuple(worker.pid for worker in (*self._idle, *self._busy))
 
     async def render(self, summary: AgreementSummary, language: Language) -> bytes:
         """Return the PDF of an agreement summary.
@@ -134,13 +89,23 @@ class Renderer:
         if not self._places.acquire(blocking=False):
             raise DocumentsBusy(seconds=RETRY_AFTER)
         try:
-            future = self._threads.submit(self._draw, job)
+            future = self._threads.submit(self._draw_in_turn, job)
         except RuntimeError:  # closed meanwhile
             self._places.release()
             raise DocumentFailed from None
-        # Also where nobody waits any more and the job is cancelled before its turn.
-        future.add_done_callback(lambda _: self._places.release())
+        future.add_done_callback(self._give_up_place)
         return future
+
+    def _give_up_place(self, future: Future[bytes]) -> None:
+        """Free the place of a job that was cancelled before its turn; every other one does so itself."""
+        if future.cancelled():
+            self._places.release()
+
+    def _draw_in_turn(self, job: Job) -> bytes:
+        try:
+            return self._draw(job)
+        finally:
+            self._places.release()
 
     def _draw(self, job: Job) -> bytes:
         for _ in range(TRIES):
@@ -159,31 +124,26 @@ class Renderer:
             break
         raise DocumentFailed
 
-    def _take(self) -> Worker:
+    def _take(self) -> WorkerProcess:
         """Return an idle worker or a new one; there are never more jobs under way than workers."""
         with self._lock:
             if self._is_closed:
                 raise DocumentFailed
             while self._idle and not self._idle[-1].is_alive:
                 self._idle.pop().end()
-            worker = self._idle.pop() if self._idle else Worker()
+            worker = self._idle.pop() if self._idle else WorkerProcess()
             self._busy.add(worker)
             return worker
 
-    def _put_back(self, worker: Worker) -> None:
+    def _put_back(self, worker: WorkerProcess) -> None:
         with self._lock:
             self._busy.discard(worker)
-            if not self._is_closed:
+            if not self._is_closed and not worker.is_worn:
                 self._idle.append(worker)
                 return
         worker.end()
 
-    def _drop(self, worker: Worker) -> None:
+    def _drop(self, worker: WorkerProcess) -> None:
         with self._lock:
             self._busy.discard(worker)
         worker.end()
-
-
-def _environment() -> dict[str, str]:
-    """Return the service's environment without its settings: a worker needs none of its secrets."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("REGISTRY_")}

@@ -19,7 +19,7 @@ from registry.model.figures import (
     start_of,
     total,
 )
-from registry.model.progress_reports import EvidenceLevel, ReportedValue
+from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportedValue
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -45,7 +45,12 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class UnitFigure(msgspec.Struct, frozen=True):
-    """One unit's figure, judged against its own targets and the deal's, apart (rule 6)."""
+    """One unit's figure, judged against its own targets and the deal's, apart (rule 6).
+
+    `is_reported` says whether the period has an accepted report, whatever is in it; `missing` is
+    the reason that it gives for having no figure. `covers` are the organisations that the unit
+    reports for along with itself.
+    """
 
     organisation: str
     agreement: str
@@ -53,6 +58,9 @@ class UnitFigure(msgspec.Struct, frozen=True):
     evidence: EvidenceLevel | None
     own_targets: tuple[Standing, ...]
     deal_targets: tuple[Standing, ...]
+    is_reported: bool = False
+    missing: MissingReason | None = None
+    covers: tuple[str, ...] = ()
 
 
 class IndicatorFigures(msgspec.Struct, frozen=True):
@@ -84,12 +92,16 @@ def deal_figures(
     """
     units = {o for p in participants for o in (p.organisation, *p.covers)}
     reported = {o for p in participants if p.agreement in reporters for o in (p.organisation, *p.covers)}
-    figures = tuple(_indicator_figures(deal, i, period, participants) for i in deal.indicators)
+    figures = tuple(_indicator_figures(deal, i, period, participants, reporters) for i in deal.indicators)
     return DealFigures(deal.slug, period, len(reported), len(units), figures)
 
 
 def _indicator_figures(
-    deal: Deal, indicator: Indicator, period: int, participants: Sequence[Participant]
+    deal: Deal,
+    indicator: Indicator,
+    period: int,
+    participants: Sequence[Participant],
+    reporters: frozenset[str],
 ) -> IndicatorFigures:
     as_of = deal.reporting.ends_on(period)
     definition = indicator.at(as_of)
@@ -101,7 +113,10 @@ def _indicator_figures(
         definition=definition,
         total=now,
         targets=_deal_standings(deal, indicator.code, definition, now.figure, as_of, series),
-        units=tuple(_unit_figure(deal, indicator, definition, period, p) for p in participants),
+        units=tuple(
+            _unit_figure(deal, indicator, definition, period, p, is_reported=p.agreement in reporters)
+            for p in participants
+        ),
     )
 
 
@@ -128,7 +143,13 @@ def _value(
 
 
 def _unit_figure(
-    deal: Deal, indicator: Indicator, definition: IndicatorVersion, period: int, unit: Participant
+    deal: Deal,
+    indicator: Indicator,
+    definition: IndicatorVersion,
+    period: int,
+    unit: Participant,
+    *,
+    is_reported: bool,
 ) -> UnitFigure:
     as_of = deal.reporting.ends_on(period)
     series: dict[dt.date, Figure] = {}
@@ -150,6 +171,9 @@ def _unit_figure(
             for t in own
         ),
         deal_targets=_deal_standings(deal, indicator.code, definition, figure, as_of, series, baseline),
+        is_reported=is_reported,
+        missing=current.missing if current is not None else None,
+        covers=unit.covers,
     )
 
 

@@ -14,6 +14,9 @@ _ADDRESS: Final = re.compile(
 )
 """A browser's own rule for e-mail fields (HTML standard, 4.10.5.1.5), and a domain with a dot."""
 
+_UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+"""No database looks for a NUL or for half of a surrogate pair."""
+
 
 def canonical(text: str, pointer: str = "/email") -> str:
     """Return the one form that is stored and looked for: lower case, nothing around it.
@@ -28,4 +31,4 @@ def canonical(text: str, pointer: str = "/email") -> str:
 
 def folded(text: str) -> str:
     """Return what was typed in the form that addresses are compared in, whether it is one or not."""
-    return text.strip().lower()
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text.strip().lower())

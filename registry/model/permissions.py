@@ -87,6 +87,11 @@ def _is_officer(actor: Actor, filing: Filing) -> bool:
     return not actor.ministries.isdisjoint(filing.ministries)
 
 
+def _is_own(actor: Actor, filing: Filing) -> bool:
+    """Tell whether a filing is the actor's own side's: what they drafted for others is, too."""
+    return filing.organisation in actor.belongs_to | actor.units
+
+
 def _is_asked_for_advice(actor: Actor, filing: Filing) -> bool:
     return filing.invites_advice and filing.region in actor.regions
 
@@ -107,7 +112,7 @@ def _roles_allow(actor: Actor, verb: Verb, filing: Filing) -> bool:
         case Verb.SUBMIT | Verb.WITHDRAW:
             return filing.organisation in actor.approves
         case Verb.REVIEW | Verb.TERMINATE:
-            return with_ministry and filing.organisation not in actor.belongs_to
+            return with_ministry and not _is_own(actor, filing)
 
 
 def _scope_of(verb: Verb, filing: Filing) -> TokenScope | None:
@@ -136,7 +141,7 @@ def require(actor: Actor, verb: Verb, filing: Filing) -> None:
     refuse_public(actor)
     if _roles_allow(actor, verb, filing):
         raise ScopeMissing(scope=_SCOPES[verb].value)
-    if verb is Verb.REVIEW and _is_officer(actor, filing) and filing.organisation in actor.belongs_to:
+    if verb is Verb.REVIEW and _is_officer(actor, filing) and _is_own(actor, filing):
         raise OwnFiling
     raise NotAllowed
 

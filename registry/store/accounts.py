@@ -11,7 +11,7 @@ from registry.store import role_grants
 from registry.store.role_grants import actor_of
 from registry.store.transaction import Transaction
 
-__all__ = ["actor_of", "add", "all_accounts", "by_email", "by_id", "loaded"]
+__all__ = ["actor_of", "add", "all_accounts", "by_email", "by_id", "has_demo_accounts", "loaded"]
 
 _SELECT = "select id, email, name, language, is_demo, created_at from account"
 
@@ -54,6 +54,11 @@ def all_accounts(tx: Transaction) -> list[Account]:
     """Return every account with its grants, by e-mail."""
     grants = role_grants.by_account(tx)
     return [row.account(grants.get(row.id, ())) for row in tx.rows(_Row, _SELECT + " order by email")]
+
+
+def has_demo_accounts(tx: Transaction) -> bool:
+    """Tell whether any account has the public password of the demo: then all of it is a demo."""
+    return bool(tx.value("select exists (select 1 from account where is_demo = 1)"))
 
 
 def add(

@@ -187,3 +187,19 @@ def latest_period(tx: Transaction, deal: str) -> int | None:
         deal=deal,
     )
     return period
+
+
+def reported_periods(tx: Transaction, deal: str) -> list[int]:
+    """Return the periods for which any of the deal's units has an accepted report, in order."""
+    periods: list[int] = tx.values(
+        """
+        select distinct progress_report.period
+        from progress_report
+        join agreement on agreement.id = progress_report.agreement_id
+        where agreement.deal_id = (select id from deal where slug = :deal)
+            and progress_report.accepted_version is not null
+        order by progress_report.period
+        """,
+        deal=deal,
+    )
+    return periods

@@ -10,6 +10,9 @@ BUSY_SECONDS = 10
 """How long a write waits for its turn before it gives up with nothing saved."""
 
 _STATEMENTS_KEPT = 256
+_INTEGER_BITS = 63
+_IN_NO_ROW = -(2**63)
+"""What stands for numbers that no integer column can hold, such as a made-up period in an address."""
 
 
 def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
@@ -49,6 +52,8 @@ def _stored(value: Any) -> Any:
     match value:
         case bool():
             return int(value)
+        case int() if value.bit_length() > _INTEGER_BITS:
+            return _IN_NO_ROW
         case dt.datetime():
             return instant(value)
         case dt.date():

@@ -1,5 +1,7 @@
 """Organisations, and who acts for whom."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from registry.model.languages import Translated
@@ -14,6 +16,7 @@ _SELECT = """
         is_invented, revision
     from organisation
 """
+_OF_THESE = " where business_id in (select value from json_each(:wanted))"
 
 
 class _Row(msgspec.Struct, array_like=True):
@@ -63,6 +66,16 @@ def by_business_id(tx: Transaction, business_id: str) -> Organisation | None:
         id=row.id,
     )
     return row.organisation(tuple(acts_for))
+
+
+def by_business_ids(tx: Transaction, business_ids: Iterable[str]) -> dict[str, Organisation]:
+    """Return those of the organisations that there are, by business ID; whom they act for is left out."""
+    rows = tx.rows(
+        _Row,
+        _SELECT + _OF_THESE,
+        wanted=msgspec.json.encode(sorted(set(business_ids))).decode(),
+    )
+    return {row.business_id: row.organisation() for row in rows}
 
 
 def matching(tx: Transaction, wanted: OrganisationFilter, after: str, limit: int) -> Page[Organisation]:

@@ -2,8 +2,8 @@
 
 `CODES` is the whole vocabulary of this room: every code with the names of its parameters. The
 sentences belong to `locale`, in every language of the registry. `minimum` and `maximum` are the
-last values that would have passed; as `Parameter` has no fractions, those come as text.
-`choices` are wire values joined by ", ".
+last values that would have passed (an exclusive bound of a float is named as it is); as `Parameter`
+has no fractions, those come as text. `choices` are wire values joined by ", ".
 """
 
 import re

@@ -1,7 +1,6 @@
 """What an agreement must hold: every rule by its code, its field, and all of them at once."""
 
 import datetime as dt
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -33,18 +32,11 @@ from tests.builders import (
     day,
     some_terms,
 )
+from tests.model.refusals import errors_of
 
 DEAL = a_deal()
 DEAL_WITHOUT_AREAS = a_deal(measure_areas=())
 EMPTY = Terms(Language.FI)
-
-
-def errors_of(check: Callable[[], None]) -> list[FieldError]:
-    try:
-        check()
-    except InvalidInput as refused:
-        return list(refused.errors)
-    return []
 
 
 def draft_errors(terms: Terms) -> list[FieldError]:

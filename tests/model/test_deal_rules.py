@@ -1,13 +1,12 @@
 """What a deal must hold, and what stays as it is once units have agreed under it."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
-from registry.errors import FieldError, InvalidInput
+from registry.errors import FieldError
 from registry.model.deal_rules import check_deal, check_revision
-from registry.model.deals import Deal, DealKind, DealStatus, Direction
+from registry.model.deals import Deal, DealKind, DealStatus, Direction, IndicatorVersion
 from registry.model.periods import ReportingRound
 from tests.builders import (
     KILOGRAMS,
@@ -20,6 +19,7 @@ from tests.builders import (
     day,
     words,
 )
+from tests.model.refusals import errors_of
 
 DEAL = a_deal()
 AREA, OTHER_AREA = DEAL.measure_areas
@@ -27,15 +27,7 @@ INDICATORS = DEAL.indicators
 NEXT = a_definition(version=2, in_force_from=day("2028-01-01"), direction=Direction.DOWN)
 
 
-def errors_of(check: Callable[[], None]) -> list[FieldError]:
-    try:
-        check()
-    except InvalidInput as refused:
-        return list(refused.errors)
-    return []
-
-
-def with_definitions(*definitions: object) -> Deal:
+def with_definitions(*definitions: IndicatorVersion) -> Deal:
     return a_deal(indicators=(an_indicator(SITES, *definitions), *INDICATORS[1:]))
 
 

@@ -1,12 +1,11 @@
 """What a progress report must hold: every rule by its code, its field, and all of them at once."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
-from registry.errors import FieldError, InvalidInput, WrongState
+from registry.errors import FieldError, WrongState
 from registry.model.agreements import IN_FORCE, AgreementStatus
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language
@@ -44,19 +43,12 @@ from tests.builders import (
     some_content,
     some_terms,
 )
+from tests.model.refusals import errors_of
 
 DEAL = a_deal()
 AGREEMENT = an_active_agreement()
 AFTER = day("2027-01-01")
 EMPTY = ReportContent(Language.FI)
-
-
-def errors_of(check: Callable[[], None]) -> list[FieldError]:
-    try:
-        check()
-    except InvalidInput as refused:
-        return list(refused.errors)
-    return []
 
 
 def content_errors(content: ReportContent) -> list[FieldError]:

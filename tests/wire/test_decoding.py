@@ -165,6 +165,11 @@ def test_a_rule_of_a_whole_struct_is_reported_where_msgspec_found_it_broken() ->
     assert errors_of(body, Periods) == [FieldError("/periods/1", "invalid")]
 
 
+def test_of_a_name_given_twice_the_last_counts_but_the_first_must_be_right_too() -> None:
+    assert decode_body(b'{"note": "a", "note": "b"}', Loose).note == "b"
+    assert errors_of(b'{"note": 1, "note": "b"}', Loose) == [FieldError("/note", "invalid")]
+
+
 def test_what_msgspec_alone_refuses_in_a_dict_points_at_the_dict() -> None:
     body = {"a": [{"b": {"begins": 3, "ends": 2}}]}
     assert errors_of(body, dict[str, list[dict[str, Period]]]) == [FieldError("", "invalid")]

@@ -1,22 +1,26 @@
 """What can be done to agreements."""
 
 from registry.actions.agreements.advice import comment, comments
+from registry.actions.agreements.dossiers import Dossier, dossier
 from registry.actions.agreements.drafting import AgreementDraft, discard, draft, revise
 from registry.actions.agreements.ending import end_unfinished, terminate, withdraw
-from registry.actions.agreements.reading import matching, show, trail
+from registry.actions.agreements.reading import matching, seen_by, show, trail
 from registry.actions.agreements.reviewing import approve, give_back, submit
 
 __all__ = [
     "AgreementDraft",
+    "Dossier",
     "approve",
     "comment",
     "comments",
     "discard",
+    "dossier",
     "draft",
     "end_unfinished",
     "give_back",
     "matching",
     "revise",
+    "seen_by",
     "show",
     "submit",
     "terminate",

@@ -7,7 +7,7 @@ from registry.model.deal_figures import DealFigures, deal_figures
 from registry.model.deals import Deal
 from registry.model.people import Actor
 from registry.model.permissions import may_read_deal, require_deal_trail
-from registry.store import Store, audit_events, deals
+from registry.store import Store, Transaction, audit_events, deals
 from registry.store import deal_figures as stored
 
 
@@ -29,14 +29,17 @@ def figures(store: Store, actor: Actor, slug: str, period: int | None) -> DealFi
     Raises InvalidInput for a period that is not one of the deal's round.
     """
     with store.snapshot() as tx:
-        deal = load(tx, actor, slug)
-        wanted = period or stored.latest_period(tx, slug) or deal.reporting.first_period
-        if not deal.reporting.holds(wanted):
-            raise InvalidInput(FieldError("/period", "not_a_period"))
-        round_ = deal.reporting
-        participants = stored.participants(tx, slug, round_.starts_on(wanted), round_.ends_on(wanted))
-        reporters = stored.reporters(tx, slug, wanted)
-    return deal_figures(deal, wanted, participants, reporters)
+        return figures_of(tx, load(tx, actor, slug), period)
+
+
+def figures_of(tx: Transaction, deal: Deal, period: int | None = None) -> DealFigures:
+    """Compute a loaded deal's figures, like `figures`."""
+    wanted = period or stored.latest_period(tx, deal.slug) or deal.reporting.first_period
+    if not deal.reporting.holds(wanted):
+        raise InvalidInput(FieldError("/period", "not_a_period"))
+    round_ = deal.reporting
+    participants = stored.participants(tx, deal.slug, round_.starts_on(wanted), round_.ends_on(wanted))
+    return deal_figures(deal, wanted, participants, stored.reporters(tx, deal.slug, wanted))
 
 
 def trail(store: Store, actor: Actor, slug: str, *, after: int, limit: int) -> list[AuditEvent]:

@@ -82,3 +82,23 @@ _SELECT = """
         on shown.agreement_id = agreement.id
         and shown.version = coalesce(agreement.approved_version, agreement.latest_version)
 """
+
+
+class InForce(msgspec.Struct, array_like=True):
+    """How many agreements bind how many units now."""
+
+    agreements: int
+    units: int
+
+
+def in_force(tx: Transaction) -> InForce:
+    """Return how many agreements are in force, and of how many units; all of them are public."""
+    found = tx.row(
+        InForce,
+        """
+        select count(*), count(distinct organisation_id)
+        from agreement
+        where status in ('active', 'on_hold')
+        """,
+    )
+    return found or InForce(0, 0)

@@ -1,7 +1,7 @@
 """Progress reports with their versions, reported values and measure statuses."""
 
-from registry.store.progress_reports.listing import matching
+from registry.store.progress_reports.listing import latest_accepted, matching
 from registry.store.progress_reports.reading import by_period, of_agreement
 from registry.store.progress_reports.writing import add, update
 
-__all__ = ["add", "by_period", "matching", "of_agreement", "update"]
+__all__ = ["add", "by_period", "latest_accepted", "matching", "of_agreement", "update"]

@@ -69,3 +69,14 @@ _SELECT = """
         on shown.progress_report_id = progress_report.id
         and shown.version = coalesce(progress_report.accepted_version, progress_report.latest_version)
 """
+
+
+def latest_accepted(tx: Transaction, limit: int) -> list[ListedReport]:
+    """Return the reports that were accepted last, newest first: all of them are public."""
+    return tx.rows(
+        ListedReport,
+        _SELECT
+        + " where progress_report.accepted_version is not null"
+        + " order by shown.accepted_at desc, progress_report.id desc limit :limit",
+        limit=limit,
+    )

@@ -1,0 +1,60 @@
+"""All that a document about an agreement is made from, read at one moment."""
+
+import msgspec
+
+from registry.actions.agreements.loading import load
+from registry.errors import NotFound, WrongState
+from registry.model.agreements import Agreement
+from registry.model.deals import Deal
+from registry.model.organisations import Ministry, Organisation
+from registry.model.people import Actor
+from registry.model.permissions import Verb
+from registry.model.progress_reports import ProgressReport
+from registry.store import Store, Transaction, accounts, deals, ministries, organisations, progress_reports
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """An agreement with its parties, its deal and its reports, as far as they are published."""
+
+    agreement: Agreement
+    deal: Deal
+    organisation: Organisation
+    ministries: tuple[Ministry, ...]
+    reports: tuple[ProgressReport, ...]
+    covered: tuple[Organisation, ...]
+    holds_invented_figures: bool
+
+
+def dossier(store: Store, actor: Actor, number: str) -> Dossier:
+    """Return what is published of an agreement, with all that it names.
+
+    Raises NotFound, or WrongState for one that was never approved: a summary stands as a record,
+    and of a draft there is none.
+    """
+    with store.snapshot() as tx:
+        agreement = load(tx, actor, number, Verb.READ).agreement
+        if agreement.approved is None:
+            raise WrongState(verb="summarise", status=agreement.status.value)
+        deal = deals.by_slug(tx, agreement.deal)
+        if deal is None:
+            raise NotFound
+        return Dossier(
+            agreement.published(),
+            deal,
+            _organisation(tx, agreement.organisation),
+            tuple(ministries.all_ministries(tx)),
+            tuple(
+                found.report.published()
+                for found in progress_reports.of_agreement(tx, number)
+                if found.report.accepted is not None
+            ),
+            tuple(_organisation(tx, covered) for covered in agreement.approved.terms.covers),
+            accounts.has_demo_accounts(tx),
+        )
+
+
+def _organisation(tx: Transaction, business_id: str) -> Organisation:
+    found = organisations.by_business_id(tx, business_id)
+    if found is None:
+        raise NotFound
+    return found

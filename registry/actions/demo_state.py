@@ -1,0 +1,9 @@
+"""Whether this registry is a demo: its figures invented, its accounts open to everybody."""
+
+from registry.store import Store, accounts
+
+
+def is_demo(store: Store) -> bool:
+    """Tell whether the registry holds demo accounts, whose password is public."""
+    with store.snapshot() as tx:
+        return accounts.has_demo_accounts(tx)

@@ -1,0 +1,32 @@
+"""What everybody can see, as the public pages show it: each page in one snapshot, for the public alone.
+
+All of it is a function of `state`: as long as that stays the same, so does what the others return.
+Whatever publishes (or takes from the public) therefore writes a public audit event.
+"""
+
+from registry.actions.public_record.agreements import (
+    PublicAgreement,
+    PublicAgreements,
+    agreement,
+    agreement_list,
+)
+from registry.actions.public_record.deals import PublicDeal, deal
+from registry.actions.public_record.front import Front, FrontDeal, front
+from registry.actions.public_record.organisations import PublicOrganisation, organisation
+from registry.actions.public_record.state import PublishedState, state
+
+__all__ = [
+    "Front",
+    "FrontDeal",
+    "PublicAgreement",
+    "PublicAgreements",
+    "PublicDeal",
+    "PublicOrganisation",
+    "PublishedState",
+    "agreement",
+    "agreement_list",
+    "deal",
+    "front",
+    "organisation",
+    "state",
+]

@@ -1,0 +1,92 @@
+"""The composition root: settings → store → the web application."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.handlers import BaseRouteHandler
+
+from registry.documents.workers import Renderer
+from registry.errors import RegistryError
+from registry.settings import Settings
+from registry.store import Store
+from registry.web import health, pages, static_files
+from registry.web.api import (
+    agreement_filings,
+    agreements,
+    api_tokens,
+    deals,
+    documents,
+    organisations,
+    places,
+    progress_reports,
+    reference,
+    sessions,
+)
+from registry.web.errors import own_up, refuse, refuse_request
+from registry.web.security_headers import SecurityHeaders
+from registry.web.wiring import KEY, Wiring, utc_now
+
+API_PATH = "/api/v1"
+_API: Sequence[Any] = (
+    *deals.HANDLERS,
+    *organisations.HANDLERS,
+    *places.HANDLERS,
+    *agreements.HANDLERS,
+    *agreement_filings.HANDLERS,
+    *progress_reports.HANDLERS,
+    *documents.HANDLERS,
+    *sessions.HANDLERS,
+    *api_tokens.HANDLERS,
+)
+
+
+def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
+    """Return the application on the database that the settings name; it is migrated first."""
+    store = Store(settings.database)
+    store.migrate()
+    wiring = Wiring(settings, store, Renderer(settings.document_workers), now)
+
+    @asynccontextmanager
+    async def closing(_app: Litestar) -> AsyncIterator[None]:
+        yield
+        wiring.renderer.close()
+        store.close()
+
+    app = Litestar(
+        route_handlers=[
+            Router(API_PATH, route_handlers=_API),
+            *health.HANDLERS,
+            *reference.HANDLERS,
+            *pages.HANDLERS,
+            static_files.ROUTER,
+        ],
+        state=State({KEY: wiring}),
+        lifespan=[closing],
+        middleware=[SecurityHeaders()],
+        exception_handlers={
+            RegistryError: refuse,
+            HTTPException: refuse_request,
+            Exception: own_up,
+        },
+        openapi_config=None,
+        logging_config=None,
+    )
+    _refuse_unguarded(app)
+    return app
+
+
+def _refuse_unguarded(app: Litestar) -> None:
+    """Raise RuntimeError for a route that names no guard: nothing is public by oversight."""
+    for route in app.routes:
+        for handler in getattr(route, "route_handlers", ()):
+            if not _is_guarded(handler):
+                raise RuntimeError(f"no guard at {route.path}")
+
+
+def _is_guarded(handler: BaseRouteHandler) -> bool:
+    answers_options_alone = getattr(handler, "http_methods", None) == {"OPTIONS"}
+    return answers_options_alone or bool(handler.resolve_guards())

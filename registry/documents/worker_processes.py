@@ -1,0 +1,78 @@
+"""One worker process, held by the service.
+
+It is started by name and spoken to over pipes, so nothing depends on how the service itself was
+started, and nothing of its memory goes along.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import BinaryIO, cast
+
+from registry.documents.frames import Answer, Job, read_frame, write_frame
+
+DOCUMENTS = 1000
+"""After so many a process is replaced; it has then grown by some fifty megabytes."""
+
+
+class WorkerProcess:
+    """One process; it draws one document at a time, and is of no further use once it has died."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "registry.documents.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_environment(),
+        )
+        self._jobs = cast(BinaryIO, self._process.stdin)
+        self._answers = cast(BinaryIO, self._process.stdout)
+        self._is_ready = False
+        self._drawn = 0
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether the process has drawn enough: what it keeps of every word it set is never freed."""
+        return self._drawn >= DOCUMENTS
+
+    def draw(self, job: Job, seconds: float) -> Answer:
+        """Return the answer to a job; raises EOFError or OSError if the process dies or takes too long."""
+        limit = threading.Timer(seconds, self.kill)
+        limit.start()
+        try:
+            if not self._is_ready:
+                read_frame(self._answers, Answer)
+                self._is_ready = True
+            self._drawn += 1
+            write_frame(self._jobs, job)
+            return read_frame(self._answers, Answer)
+        finally:
+            limit.cancel()
+
+    def kill(self) -> None:
+        """End the process, whatever it is doing; whoever waits for its answer gets EOFError."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """End the process and leave nothing of it behind; nobody may be waiting for its answer."""
+        self._process.kill()
+        # Leaving the block closes the pipes and waits; half a job may still be in one of them.
+        with suppress(BrokenPipeError), self._process:
+            pass
+
+
+def _environment() -> dict[str, str]:
+    """Return the service's environment without its settings: a worker needs none of its secrets."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("REGISTRY_")}

@@ -1,0 +1,214 @@
+"""What the registry says when it refuses, by the code of the error: in sentences that help to mend it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from registry.errors import FieldError, Parameter, RegistryError
+from registry.locale import marked, translate
+from registry.model.languages import Language
+
+TITLES: Final = {
+    "already_decided": marked("This has been decided already"),
+    "already_exists": marked("This exists already"),
+    "bad_setting": marked("A setting cannot be used"),
+    "document_failed": marked("The document could not be made"),
+    "documents_busy": marked("Too many documents are being made"),
+    "foreign_origin": marked("The request came from another site"),
+    "fault": marked("Something went wrong on our side"),
+    "invalid_input": marked("Some fields need mending"),
+    "key_reused": marked("The idempotency key was used for something else"),
+    "link_expired": marked("The link no longer works"),
+    "malformed_body": marked("The body is not JSON"),
+    "method_not_allowed": marked("This cannot be done here"),
+    "not_allowed": marked("You may not do this"),
+    "not_found": marked("Not found"),
+    "not_signed_in": marked("Please sign in"),
+    "own_filing": marked("You cannot review your own organisation's filing"),
+    "precondition_missing": marked("The change does not say what it was made from"),
+    "refused": marked("Refused"),
+    "scope_missing": marked("The token was made for less"),
+    "stale": marked("Somebody changed this in the meantime"),
+    "store_busy": marked("The registry is busy"),
+    "store_not_ready": marked("The registry is not ready"),
+    "too_large": marked("The body is too large"),
+    "too_many_attempts": marked("Too many attempts to sign in"),
+    "unsupported_media_type": marked("The body has to be JSON"),
+    "wrong_credentials": marked("Wrong e-mail or password"),
+    "wrong_state": marked("This is not possible now"),
+}
+
+DETAILS: Final = {
+    "already_decided": marked("{ministry} has decided on this submission already."),
+    "already_exists": marked("There is one already: {existing}."),
+    "bad_setting": marked("{variable}: {reason}"),
+    "document_failed": marked("Please try again. If it fails again, tell the registry's operator."),
+    "documents_busy": marked("Please try again in {seconds} seconds."),
+    "foreign_origin": marked("Do this on the registry's own pages, or with an API token."),
+    "fault": marked("Nothing was saved. Please try again; the fault has been noted."),
+    "invalid_input": marked("Each error below names its field and how to mend it."),
+    "key_reused": marked("Send a new Idempotency-Key with each new request."),
+    "link_expired": marked("It was used, replaced or is too old. Ask your administrator for a new one."),
+    "malformed_body": marked("Send one JSON object, in UTF-8."),
+    "method_not_allowed": marked("The Allow header says what can be done."),
+    "not_allowed": marked("None of your roles reaches this. Ask your administrator if that is wrong."),
+    "not_found": marked("There is nothing at this address, or it is not public."),
+    "not_signed_in": marked("Sign in, or send an API token that still works."),
+    "own_filing": marked("Somebody of another organisation has to review it."),
+    "precondition_missing": marked("Send the ETag that you read it with as If-Match."),
+    "refused": marked("The registry refused this."),
+    "scope_missing": marked("Make a token with the scope {scope}, or sign in."),
+    "stale": marked("Read it again and make your change from what it says now."),
+    "store_busy": marked("Nothing was saved. Please try again in a moment."),
+    "store_not_ready": marked("The database cannot be read or written, or it lacks migrations."),
+    "too_large": marked("Send less than a megabyte."),
+    "too_many_attempts": marked("Please try again in {seconds} seconds."),
+    "unsupported_media_type": marked("Send it with Content-Type: application/json."),
+    "wrong_credentials": marked("Check both, or ask your administrator for a new link."),
+    "wrong_state": marked("Its status is “{status}”: {verb} is not possible now."),
+}
+
+FIELDS: Final = {
+    "after_deal": marked("Choose a day no later than the deal's last, {end}."),
+    "after_end": marked("Choose a day no later than the agreement's last, {end}."),
+    "area_fixed": marked("The measure area {area} has to stay: the deal has been opened."),
+    "area_is_listed": marked("Choose one of the deal's own measure areas instead."),
+    "bad_business_id": marked("Check the business ID: its check digit does not fit."),
+    "bad_cursor": marked("Take the cursor from the address of the next page."),
+    "bad_date": marked("Give a day that exists, as in 2026-12-31."),
+    "bad_email": marked("Give an e-mail address, as in name@example.org."),
+    "bad_number": marked("Give a number in ordinary digits."),
+    "bad_pattern": marked("This does not have the form that is asked for."),
+    "bad_text": marked("Remove characters that cannot be stored."),
+    "bad_time": marked("Give a time with its zone, as in 2026-12-31T12:00:00Z."),
+    "baseline_after_due": marked("The baseline has to lie before the due date."),
+    "before_start": marked("Choose a day no earlier than the first, {start}."),
+    "deal_not_open": marked("The deal {deal} is not open to agreements."),
+    "fixed_once_open": marked("This has to stay as it is: the deal has been opened."),
+    "given_and_missing": marked("Give either the value or the reason why there is none."),
+    "given_twice": marked("Give this once."),
+    "in_the_future": marked("Choose a day that is not in the future."),
+    "indicator_fixed": marked(
+        "The definitions of {indicator} have to stay: add a new one, in force from a later day."
+    ),
+    "invalid": marked("This is not what is asked for here."),
+    "listed_twice": marked("This is in the list already."),
+    "measure_missing": marked("Tell how far commitment {commitment} has come."),
+    "more_than_denominator": marked("The part cannot be more than the whole."),
+    "municipality_elsewhere": marked("This municipality lies in region {region}."),
+    "not_a_choice": marked("Choose one of: {choices}."),
+    "not_a_period": marked("This is not a period that is reported for here."),
+    "not_asked_for": marked("Leave this empty: the indicator does not ask for it."),
+    "not_in_order": marked("Each definition has to come into force after the one before."),
+    "not_yours_to_say": marked("Only a ministry or a third party can raise the evidence this far."),
+    "password_is_email": marked("Choose a password that is not your e-mail address."),
+    "period_not_begun": marked("This period has not begun yet."),
+    "period_not_over": marked("The period runs until {end}: submit the report after that."),
+    "promised_twice": marked("This commitment is in the list already."),
+    "reported_twice": marked("This is reported already, further up."),
+    "required": marked("Fill this in."),
+    "target_fixed": marked("The target of {indicator} for {due} has to stay as it was set."),
+    "too_big": marked("Give at most {maximum}."),
+    "too_few": marked("Give at least {minimum}."),
+    "too_few_areas": marked("Promise measures in at least {minimum} areas."),
+    "too_long": marked("Write at most {maximum} characters."),
+    "too_many": marked("Give at most {maximum}."),
+    "too_many_decimals": marked("Give at most {maximum} decimals."),
+    "too_short": marked("Write at least {minimum} characters."),
+    "too_small": marked("Give at least {minimum}."),
+    "unknown_area": marked("The deal {deal} has no such measure area."),
+    "unknown_commitment": marked("The agreement has no commitment of this number."),
+    "unknown_deal": marked("There is no such deal that is open."),
+    "unknown_field": marked("There is no such field; check its spelling."),
+    "unknown_indicator": marked("The deal {deal} has no such indicator."),
+    "unknown_ministry": marked("There is no such ministry."),
+    "unknown_municipality": marked("There is no such municipality."),
+    "unknown_organisation": marked("No organisation with this business ID is registered."),
+    "unknown_region": marked("There is no such region."),
+    "value_missing": marked("Give a value for {indicator}, or the reason why there is none."),
+    "value_or_reason": marked("Fill this in, or give the reason why there is no value."),
+    "wrong_role_scope": marked("The role {role} is held for something else than this."),
+    "wrong_type": marked("Give {expected} here."),
+}
+
+_EXPECTED: Final = {
+    "date": marked("a day"),
+    "list": marked("a list"),
+    "nothing": marked("nothing"),
+    "number": marked("a number"),
+    "object": marked("an object"),
+    "text": marked("a text"),
+    "time": marked("a time"),
+    "whole_number": marked("a whole number"),
+    "yes_no": marked("true or false"),
+}
+
+_VERBS: Final = {
+    "accept": marked("acceptance"),
+    "activate": marked("approval"),
+    "approve": marked("approval"),
+    "close": marked("closing"),
+    "complete": marked("completion"),
+    "discard": marked("discarding"),
+    "draft": marked("drafting"),
+    "end": marked("ending"),
+    "merge": marked("merging"),
+    "open": marked("opening"),
+    "report": marked("reporting"),
+    "return": marked("returning"),
+    "revise": marked("changing the content"),
+    "submit": marked("submission"),
+    "summarise": marked("a summary"),
+    "terminate": marked("termination"),
+    "withdraw": marked("withdrawal"),
+}
+
+_STATUSES: Final = {
+    "accepted": marked("Accepted"),
+    "active": marked("In force"),
+    "closed": marked("Closed"),
+    "completed": marked("Completed"),
+    "discarded": marked("Discarded"),
+    "draft": marked("Draft"),
+    "ended": marked("Ended"),
+    "merged": marked("Merged"),
+    "on_hold": marked("On hold"),
+    "open": marked("Open"),
+    "preparing": marked("In preparation"),
+    "returned": marked("Returned"),
+    "submitted": marked("Submitted"),
+    "terminated": marked("Terminated"),
+    "withdrawn": marked("Withdrawn"),
+}
+
+_WORDS: Final = {"expected": _EXPECTED, "verb": _VERBS, "status": _STATUSES}
+"""Parameters whose values are codes themselves, with the words for them."""
+
+
+def title(language: Language, code: str) -> str:
+    """Return in a few words what was refused."""
+    return translate(language, TITLES[code])
+
+
+def detail(language: Language, error: RegistryError) -> str:
+    """Return in a sentence why, and what can be done."""
+    return detail_of(language, error.code, error.params)
+
+
+def detail_of(language: Language, code: str, params: Mapping[str, Parameter]) -> str:
+    """Return the same for a code with its parameters."""
+    return _filled(language, DETAILS[code], params)
+
+
+def field_detail(language: Language, error: FieldError) -> str:
+    """Return in a sentence how to mend a field."""
+    return _filled(language, FIELDS[error.code], error.params)
+
+
+def _filled(language: Language, message: str, params: Mapping[str, Parameter]) -> str:
+    spoken = {name: _spoken(language, name, value) for name, value in params.items()}
+    return translate(language, message, **spoken)
+
+
+def _spoken(language: Language, name: str, value: Parameter) -> Parameter:
+    word = _WORDS.get(name, {}).get(str(value))
+    return value if word is None else translate(language, word)

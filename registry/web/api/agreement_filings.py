@@ -1,0 +1,133 @@
+"""What moves an agreement: submission, approvals, returns, withdrawal and termination.
+
+Each is a resource of its own, so that a new verb never becomes a flag on an old one.
+"""
+
+from typing import Any
+
+from litestar import Request, Response, post
+
+from registry.actions import agreements
+from registry.errors import (
+    AlreadyDecided,
+    FieldError,
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    OwnFiling,
+    WrongState,
+)
+from registry.model.agreements import Ending
+from registry.web.api.agreements import TAG, shown
+from registry.web.api.contract import Operation, body_of, contract
+from registry.web.guards import signed_in
+from registry.web.identity import actor_of
+from registry.web.preconditions import expected_revision
+from registry.web.wiring import wiring_of
+from registry.wire.agreements import AgreementOut
+from registry.wire.reviews import ApprovalIn, ReturnIn, TerminationIn, WithdrawalIn
+
+_MAY_NOT = (NotFound, NotAllowed, WrongState)
+_MAY_NOT_REVIEW = (*_MAY_NOT, OwnFiling, AlreadyDecided)
+
+
+def _moves(takes: type | None, *, is_review: bool = False) -> Operation:
+    refuses = _MAY_NOT_REVIEW if is_review else (*_MAY_NOT, InvalidInput)
+    return Operation(tag=TAG, takes=takes, gives=AgreementOut, status=201, changes=True, refuses=refuses)
+
+
+@post("/agreements/{number:str}/submission", **contract(_moves(None), signed_in))
+async def submit_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Submit to the deal's ministries (approvers); refused with all that is still missing."""
+    wiring = wiring_of(request)
+    record = await wiring.store.write(
+        agreements.submit,
+        actor_of(request),
+        number,
+        expected=expected_revision(request),
+        now=wiring.now(),
+    )
+    return shown(request, record, 201)
+
+
+@post("/agreements/{number:str}/approvals", **contract(_moves(ApprovalIn, is_review=True), signed_in))
+async def approve_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Approve for one ministry; the last ministry's approval publishes the agreement (officers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, ApprovalIn)
+    record = await wiring.store.write(
+        agreements.approve,
+        actor_of(request),
+        number,
+        expected=expected,
+        now=wiring.now(),
+        ministry=content.ministry,
+        reason=content.reason,
+    )
+    return shown(request, record, 201)
+
+
+@post("/agreements/{number:str}/returns", **contract(_moves(ReturnIn, is_review=True), signed_in))
+async def return_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Return to the unit with a reason (officers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, ReturnIn)
+    record = await wiring.store.write(
+        agreements.give_back,
+        actor_of(request),
+        number,
+        content.reason,
+        expected=expected,
+        now=wiring.now(),
+        ministry=content.ministry,
+    )
+    return shown(request, record, 201)
+
+
+@post("/agreements/{number:str}/withdrawal", **contract(_moves(WithdrawalIn), signed_in))
+async def withdraw_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Withdraw the unit from an agreement in force, with a public reason (approvers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, WithdrawalIn)
+    record = await wiring.store.write(
+        agreements.withdraw,
+        actor_of(request),
+        number,
+        content.reason,
+        expected=expected,
+        now=wiring.now(),
+    )
+    return shown(request, record, 201)
+
+
+@post("/agreements/{number:str}/termination", **contract(_moves(TerminationIn), signed_in))
+async def terminate_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Terminate an agreement in force after hearing the unit, with a public reason (officers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, TerminationIn)
+    today = wiring.now().date()
+    if content.heard_on > today:
+        raise InvalidInput(FieldError("/heard_on", "in_the_future"))
+    record = await wiring.store.write(
+        agreements.terminate,
+        actor_of(request),
+        number,
+        Ending(today, content.reason, content.heard_on, content.hearing),
+        expected=expected,
+        now=wiring.now(),
+        ministry=content.ministry,
+    )
+    return shown(request, record, 201)
+
+
+HANDLERS = [
+    submit_agreement,
+    approve_agreement,
+    return_agreement,
+    withdraw_agreement,
+    terminate_agreement,
+]

@@ -1,0 +1,215 @@
+"""Agreements: lists, one of them, its versions, drafting, advice and the audit trail."""
+
+from typing import Any
+
+from litestar import Request, Response, delete, get, post, put
+
+from registry.actions import agreements
+from registry.errors import AlreadyExists, NotAllowed, NotFound, WrongState
+from registry.model.business_ids import canonical
+from registry.model.listings import AgreementSort
+from registry.model.permissions import Verb, may
+from registry.model.records import AgreementRecord
+from registry.web.answers import answer, nothing
+from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.trails import trail_answer
+from registry.web.cursors import next_address, read
+from registry.web.guards import public, signed_in
+from registry.web.identity import actor_of
+from registry.web.preconditions import expected_revision, request_key
+from registry.web.wiring import wiring_of
+from registry.wire.agreements import (
+    AgreementContentIn,
+    AgreementIn,
+    AgreementOut,
+    AgreementVersionOut,
+    AgreementVersionsOut,
+    CommentIn,
+    CommentOut,
+    CommentsOut,
+)
+from registry.wire.audit_events import AuditTrailOut, TrailQuery
+from registry.wire.listings import AgreementsOut, AgreementsQuery, ListedAgreementOut
+
+TAG = "Agreements"
+_KEYS = {
+    AgreementSort.NUMBER: (int, int),
+    AgreementSort.NUMBER_DOWN: (int, int),
+    AgreementSort.MODIFIED: (str, int),
+    AgreementSort.MODIFIED_DOWN: (str, int),
+}
+_LIST = Operation(tag=TAG, query=AgreementsQuery, gives=AgreementsOut)
+_SHOW = Operation(tag=TAG, gives=AgreementOut, refuses=(NotFound,))
+_VERSIONS = Operation(tag=TAG, gives=AgreementVersionsOut, refuses=(NotFound,))
+_VERSION = Operation(tag=TAG, gives=AgreementVersionOut, refuses=(NotFound,))
+_DRAFT = Operation(
+    tag=TAG,
+    takes=AgreementIn,
+    gives=AgreementOut,
+    status=201,
+    creates=True,
+    refuses=(AlreadyExists, NotAllowed),
+)
+_REVISE = Operation(
+    tag=TAG,
+    takes=AgreementContentIn,
+    gives=AgreementOut,
+    changes=True,
+    refuses=(NotFound, NotAllowed, WrongState),
+)
+_DISCARD = Operation(
+    tag=TAG, status=204, changes=True, is_tagged=False, refuses=(NotFound, NotAllowed, WrongState)
+)
+_COMMENTS = Operation(tag=TAG, gives=CommentsOut, refuses=(NotFound, NotAllowed))
+_COMMENT = Operation(
+    tag=TAG, takes=CommentIn, gives=CommentOut, status=201, creates=True, refuses=(NotFound, NotAllowed)
+)
+_TRAIL = Operation(tag=TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
+
+
+def shown(request: Request[Any, Any, Any], record: AgreementRecord, status: int = 200) -> Response[bytes]:
+    """Answer with an agreement as far as whoever asks may see it."""
+    seen = agreements.seen_by(actor_of(request), record)
+    is_private = may(actor_of(request), Verb.READ_PRIVATE, record.filing)
+    agreement = seen.agreement
+    location = f"/api/v1/agreements/{agreement.number}" if status == 201 else None
+    content = AgreementOut.of(seen, is_private=is_private)
+    return answer(request, content, status=status, revision=agreement.revision, location=location)
+
+
+@get("/agreements", **contract(_LIST, public))
+async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Agreements: published ones, and the reader's own."""
+    query = query_of(request, AgreementsQuery)
+    after = read(query.cursor, query.sort, _KEYS[query.sort])
+    page = await wiring_of(request).store.read(
+        agreements.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
+    )
+    items = [ListedAgreementOut.of(row) for row in page.items]
+    return answer(request, AgreementsOut(items, next_address(request, query.sort, page.next_key)))
+
+
+@get("/agreements/{number:str}", **contract(_SHOW, public))
+async def show_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """An agreement with its commitments."""
+    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
+    return shown(request, record)
+
+
+@get("/agreements/{number:str}/versions", **contract(_VERSIONS, public))
+async def list_versions(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """All versions of an agreement that the reader may see."""
+    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
+    items = [AgreementVersionOut.of(version) for version in record.agreement.versions]
+    return answer(request, AgreementVersionsOut(items))
+
+
+@get("/agreements/{number:str}/versions/{version:int}", **contract(_VERSION, public))
+async def show_version(request: Request[Any, Any, Any], number: str, version: int) -> Response[bytes]:
+    """One version of an agreement."""
+    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
+    found = next((v for v in record.agreement.versions if v.version == version), None)
+    if found is None:
+        raise NotFound
+    return answer(request, AgreementVersionOut.of(found))
+
+
+@post("/agreements", **contract(_DRAFT, signed_in))
+async def draft_agreement(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Begin an agreement; it gets its register number now and keeps it (editors, approvers)."""
+    wiring = wiring_of(request)
+    content, data = await body_of(request, AgreementIn)
+    record = await wiring.store.write(
+        agreements.draft,
+        actor_of(request),
+        content.deal,
+        canonical(content.organisation, "/organisation"),
+        _draft_of(content),
+        now=wiring.now(),
+        key=request_key(request, data),
+    )
+    return shown(request, record, 201)
+
+
+@put("/agreements/{number:str}", **contract(_REVISE, signed_in))
+async def revise_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Put a draft's or a returned agreement's content anew (editors, approvers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, AgreementContentIn)
+    record = await wiring.store.write(
+        agreements.revise,
+        actor_of(request),
+        number,
+        _draft_of(content),
+        expected=expected,
+        now=wiring.now(),
+    )
+    return shown(request, record)
+
+
+def _draft_of(content: AgreementContentIn) -> agreements.AgreementDraft:
+    return agreements.AgreementDraft(content.terms(), content.contact_persons(), content.invites_advice)
+
+
+@delete("/agreements/{number:str}", **contract(_DISCARD, signed_in))
+async def discard_agreement(request: Request[Any, Any, Any], number: str) -> Response[None]:
+    """Give up a draft; its number and trail stay (editors, approvers)."""
+    wiring = wiring_of(request)
+    await wiring.store.write(
+        agreements.discard,
+        actor_of(request),
+        number,
+        expected=expected_revision(request),
+        now=wiring.now(),
+    )
+    return nothing()
+
+
+@get("/agreements/{number:str}/comments", **contract(_COMMENTS, signed_in))
+async def list_comments(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Comments on an agreement (its unit, advisers that it invited)."""
+    found = await wiring_of(request).store.read(agreements.comments, actor_of(request), number)
+    return answer(request, CommentsOut([CommentOut.of(comment) for comment in found]))
+
+
+@post("/agreements/{number:str}/comments", **contract(_COMMENT, signed_in))
+async def comment_on_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Comment on an agreement (its unit, advisers that it invited)."""
+    wiring = wiring_of(request)
+    content, data = await body_of(request, CommentIn)
+    comment = await wiring.store.write(
+        agreements.comment,
+        actor_of(request),
+        number,
+        content.text,
+        content.language,
+        now=wiring.now(),
+        key=request_key(request, data),
+    )
+    location = f"/api/v1/agreements/{number}/comments"
+    return answer(request, CommentOut.of(comment), status=201, location=location)
+
+
+@get("/agreements/{number:str}/audit-trail", **contract(_TRAIL, signed_in))
+async def show_agreement_trail(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Who did what to an agreement, and when (its unit, the deal's ministries)."""
+    query = query_of(request, TrailQuery)
+    events = await wiring_of(request).store.read(
+        agreements.trail, actor_of(request), number, after=query.after, limit=query.limit
+    )
+    return trail_answer(request, query, events)
+
+
+HANDLERS = [
+    list_agreements,
+    show_agreement,
+    list_versions,
+    show_version,
+    draft_agreement,
+    revise_agreement,
+    discard_agreement,
+    list_comments,
+    comment_on_agreement,
+    show_agreement_trail,
+]

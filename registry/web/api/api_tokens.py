@@ -1,0 +1,57 @@
+"""API tokens of the person who is signed in."""
+
+from typing import Any
+
+from litestar import Request, Response, delete, get, post
+
+from registry.actions import api_tokens
+from registry.errors import InvalidInput, NotAllowed, NotFound, NotSignedIn
+from registry.web.answers import answer, nothing
+from registry.web.api.contract import Operation, body_of, contract
+from registry.web.guards import signed_in
+from registry.web.identity import actor_of
+from registry.web.wiring import wiring_of
+from registry.wire.people import ApiTokenIn, ApiTokenOut, ApiTokensOut, NewApiTokenOut
+
+_TAG = "API tokens"
+_LIST = Operation(tag=_TAG, gives=ApiTokensOut, refuses=(NotAllowed,))
+_MAKE = Operation(
+    tag=_TAG,
+    takes=ApiTokenIn,
+    gives=NewApiTokenOut,
+    status=201,
+    refuses=(NotAllowed, InvalidInput),
+)
+_REVOKE = Operation(tag=_TAG, status=204, is_tagged=False, refuses=(NotFound, NotAllowed))
+
+
+@get("/api-tokens", **contract(_LIST, signed_in))
+async def list_api_tokens(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """The tokens of the person who is signed in, revoked and expired ones too."""
+    actor = actor_of(request)
+    tokens = await wiring_of(request).store.read(api_tokens.list_tokens, actor, actor.account)
+    return answer(request, ApiTokensOut([ApiTokenOut.of(token) for token in tokens]))
+
+
+@post("/api-tokens", **contract(_MAKE, signed_in))
+async def make_api_token(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Make a token; its secret is shown this once. Needs a session: a token makes no others."""
+    wiring, actor = wiring_of(request), actor_of(request)
+    content, _ = await body_of(request, ApiTokenIn)
+    if actor.account is None:
+        raise NotSignedIn
+    wanted = api_tokens.NewApiToken(content.name, content.scopes, content.days)
+    token, secret = await wiring.store.write(api_tokens.create, actor, actor.account, wanted, wiring.now())
+    made = NewApiTokenOut(ApiTokenOut.of(token), secret)
+    return answer(request, made, status=201, location="/api/v1/api-tokens")
+
+
+@delete("/api-tokens/{token:int}", **contract(_REVOKE, signed_in))
+async def revoke_api_token(request: Request[Any, Any, Any], token: int) -> Response[None]:
+    """Revoke a token: it stops working at once."""
+    wiring = wiring_of(request)
+    await wiring.store.write(api_tokens.revoke, actor_of(request), token, wiring.now())
+    return nothing()
+
+
+HANDLERS = [list_api_tokens, make_api_token, revoke_api_token]

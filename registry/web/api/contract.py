@@ -1,0 +1,68 @@
+"""What a route takes, gives and refuses: its handler works by it, and the OpenAPI document tells it.
+
+Each route states it once, in its decorator; `openapi` reads it from there, so that the document
+cannot say anything else than what the code does.
+"""
+
+from typing import Any, TypeVar
+
+import msgspec
+from litestar import Request
+from litestar.types import Guard
+
+from registry.errors import RegistryError, UnsupportedMediaType
+from registry.web.guards import public
+from registry.wire.decoding import decode_body, decode_query
+
+OPERATION = "operation"
+_MAX_BODY = 1_000_000
+T = TypeVar("T")
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One verb on one resource, as its callers see it.
+
+    `changes` routes need `If-Match`, `creates` routes take an `Idempotency-Key`, and what is
+    `tagged` comes with an entity tag. `refuses` are the errors beside those that follow from the
+    rest.
+    """
+
+    tag: str
+    takes: type | None = None
+    query: type | None = None
+    gives: type | None = None
+    status: int = 200
+    media_type: str = "application/json"
+    changes: bool = False
+    creates: bool = False
+    is_tagged: bool = True
+    needs_sign_in: bool = False
+    refuses: tuple[type[RegistryError], ...] = ()
+
+
+def contract(operation: Operation, guard: Guard) -> dict[str, Any]:
+    """Return the arguments of a route decorator for an operation behind a guard."""
+    stated = msgspec.structs.replace(operation, needs_sign_in=guard is not public)
+    return {
+        "guards": [guard],
+        "opt": {OPERATION: stated},
+        "status_code": operation.status,
+        "request_max_body_size": _MAX_BODY,
+    }
+
+
+async def body_of(request: Request[Any, Any, Any], type_: type[T]) -> tuple[T, bytes]:
+    """Return what a request's body says, and its bytes.
+
+    Raises UnsupportedMediaType for anything but JSON, MalformedBody, or InvalidInput.
+    """
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        raise UnsupportedMediaType(given=media_type or "none")
+    data = await request.body()
+    return decode_body(data, type_), data
+
+
+def query_of(request: Request[Any, Any, Any], type_: type[T]) -> T:
+    """Return what a request's query parameters say; raises InvalidInput."""
+    return decode_query(request.query_params.multi_items(), type_)

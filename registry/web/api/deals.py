@@ -1,0 +1,195 @@
+"""Deals, their figures, and the state's own measures in them."""
+
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, Response, get, post, put
+from msgspec import Meta
+
+from registry.actions import deals
+from registry.errors import AlreadyExists, NotAllowed, NotFound, WrongState
+from registry.model.deals import Deal
+from registry.web.answers import answer
+from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.trails import trail_answer
+from registry.web.guards import public, signed_in
+from registry.web.identity import actor_of
+from registry.web.preconditions import expected_revision, request_key
+from registry.web.wiring import wiring_of
+from registry.wire.audit_events import AuditTrailOut, TrailQuery
+from registry.wire.deals import (
+    DealContentIn,
+    DealIn,
+    DealOut,
+    DealsOut,
+    MergerIn,
+    StateMeasureProgressIn,
+)
+from registry.wire.figures import FiguresOut
+from registry.wire.texts import Year
+
+
+class FiguresQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which period's figures."""
+
+    period: (
+        Annotated[Year, Meta(description="By its last year; the latest reported one if left out")] | None
+    ) = None
+
+
+_TAG = "Deals"
+_LIST = Operation(tag=_TAG, gives=DealsOut)
+_SHOW = Operation(tag=_TAG, gives=DealOut, refuses=(NotFound,))
+_FIGURES = Operation(tag=_TAG, query=FiguresQuery, gives=FiguresOut, refuses=(NotFound,))
+_PREPARE = Operation(
+    tag=_TAG,
+    takes=DealIn,
+    gives=DealOut,
+    status=201,
+    creates=True,
+    refuses=(AlreadyExists, NotAllowed),
+)
+_MAY_NOT = (NotFound, NotAllowed, WrongState)
+_REVISE = Operation(tag=_TAG, takes=DealContentIn, gives=DealOut, changes=True, refuses=_MAY_NOT)
+_MOVE = Operation(tag=_TAG, gives=DealOut, status=201, changes=True, refuses=_MAY_NOT)
+_MERGE = Operation(tag=_TAG, takes=MergerIn, gives=DealOut, status=201, changes=True, refuses=_MAY_NOT)
+_KEEP = Operation(
+    tag=_TAG, takes=StateMeasureProgressIn, gives=DealOut, changes=True, refuses=(NotFound, NotAllowed)
+)
+_TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
+
+
+def _shown(request: Request[Any, Any, Any], deal: Deal, status: int = 200) -> Response[bytes]:
+    today = wiring_of(request).now().date()
+    location = f"/api/v1/deals/{deal.slug}" if status == 201 else None
+    return answer(request, DealOut.of(deal, today), status=status, revision=deal.revision, location=location)
+
+
+@get("/deals", **contract(_LIST, public))
+async def list_deals(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """All deals; those in preparation only to their ministries."""
+    wiring = wiring_of(request)
+    found = await wiring.store.read(deals.all_deals, actor_of(request))
+    today = wiring.now().date()
+    return answer(request, DealsOut([DealOut.of(deal, today) for deal in found]))
+
+
+@get("/deals/{slug:str}", **contract(_SHOW, public))
+async def show_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """A deal with its indicators, targets, measure areas and state measures."""
+    return _shown(request, await wiring_of(request).store.read(deals.show, actor_of(request), slug))
+
+
+@get("/deals/{slug:str}/figures", **contract(_FIGURES, public))
+async def show_figures(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """A deal's totals and its units side by side for a period, from accepted reports."""
+    query = query_of(request, FiguresQuery)
+    figures = await wiring_of(request).store.read(deals.figures, actor_of(request), slug, query.period)
+    return answer(request, FiguresOut.of(figures))
+
+
+@post("/deals", **contract(_PREPARE, signed_in))
+async def prepare_deal(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Begin a deal (officers of the ministry that is named first)."""
+    wiring = wiring_of(request)
+    content, data = await body_of(request, DealIn)
+    deal = await wiring.store.write(
+        deals.prepare,
+        actor_of(request),
+        content.deal(content.slug),
+        now=wiring.now(),
+        key=request_key(request, data),
+    )
+    return _shown(request, deal, 201)
+
+
+@put("/deals/{slug:str}", **contract(_REVISE, signed_in))
+async def revise_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """Put a deal's content anew (lead ministry); once it is open, what units agreed to stays."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, DealContentIn)
+    deal = await wiring.store.write(
+        deals.revise, actor_of(request), content.deal(slug), expected=expected, now=wiring.now()
+    )
+    return _shown(request, deal)
+
+
+@post("/deals/{slug:str}/opening", **contract(_MOVE, signed_in))
+async def open_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """Open a prepared deal to units (lead ministry)."""
+    wiring = wiring_of(request)
+    deal = await wiring.store.write(
+        deals.open_to_units,
+        actor_of(request),
+        slug,
+        expected=expected_revision(request),
+        now=wiring.now(),
+    )
+    return _shown(request, deal, 201)
+
+
+@post("/deals/{slug:str}/closing", **contract(_MOVE, signed_in))
+async def close_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """Close a deal to new agreements (lead ministry)."""
+    wiring = wiring_of(request)
+    deal = await wiring.store.write(
+        deals.close, actor_of(request), slug, expected=expected_revision(request), now=wiring.now()
+    )
+    return _shown(request, deal, 201)
+
+
+@post("/deals/{slug:str}/merger", **contract(_MERGE, signed_in))
+async def merge_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """Merge a deal into another, open one (lead ministry)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, MergerIn)
+    deal = await wiring.store.write(
+        deals.merge, actor_of(request), slug, content.into, expected=expected, now=wiring.now()
+    )
+    return _shown(request, deal, 201)
+
+
+@put("/deals/{slug:str}/state-measures/{position:int}", **contract(_KEEP, signed_in))
+async def keep_state_measure(request: Request[Any, Any, Any], slug: str, position: int) -> Response[bytes]:
+    """Tell how far one of the state's own measures has come (the deal's ministries)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, StateMeasureProgressIn)
+    deal = await wiring.store.write(
+        deals.keep_state_measure,
+        actor_of(request),
+        slug,
+        position,
+        content.status,
+        content.note,
+        content.note_language,
+        expected=expected,
+        now=wiring.now(),
+    )
+    return _shown(request, deal)
+
+
+@get("/deals/{slug:str}/audit-trail", **contract(_TRAIL, signed_in))
+async def show_deal_trail(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+    """Who changed a deal, and when (the deal's ministries, admins)."""
+    query = query_of(request, TrailQuery)
+    events = await wiring_of(request).store.read(
+        deals.trail, actor_of(request), slug, after=query.after, limit=query.limit
+    )
+    return trail_answer(request, query, events)
+
+
+HANDLERS = [
+    list_deals,
+    show_deal,
+    show_figures,
+    prepare_deal,
+    revise_deal,
+    open_deal,
+    close_deal,
+    merge_deal,
+    keep_state_measure,
+    show_deal_trail,
+]

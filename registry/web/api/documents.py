@@ -1,0 +1,56 @@
+"""Documents: the printed summary of an agreement."""
+
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get
+
+from registry.actions import agreements
+from registry.documents.composition import compose
+from registry.errors import DocumentFailed, DocumentsBusy, NotFound, WrongState
+from registry.model.languages import Language
+from registry.web.api.contract import Operation, contract, query_of
+from registry.web.guards import public
+from registry.web.identity import actor_of
+from registry.web.languages import preferred
+from registry.web.wiring import wiring_of
+
+PDF = "application/pdf"
+
+
+class SummaryQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """In which language; that of `Accept-Language` if left out."""
+
+    lang: Language | None = None
+
+
+_SUMMARY = Operation(
+    tag="Documents",
+    query=SummaryQuery,
+    media_type=PDF,
+    is_tagged=False,
+    refuses=(NotFound, WrongState, DocumentFailed, DocumentsBusy),
+)
+
+
+@get("/agreements/{number:str}/summary.pdf", **contract(_SUMMARY, public))
+async def show_summary(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """The summary of an approved agreement: parties, decision, commitments, reported values, status."""
+    wiring = wiring_of(request)
+    language = query_of(request, SummaryQuery).lang or preferred(request)
+    dossier = await wiring.store.read(agreements.dossier, actor_of(request), number)
+    summary = compose(**{name: getattr(dossier, name) for name in dossier.__struct_fields__})
+    pdf = await wiring.renderer.render(summary, language)
+    return Response(
+        pdf,
+        media_type=PDF,
+        headers={
+            "content-disposition": f'inline; filename="{number}-{language.value}.pdf"',
+            "content-language": language.value,
+            "cache-control": "no-cache",
+            "vary": "Accept-Language",
+        },
+    )
+
+
+HANDLERS = [show_summary]

@@ -1,0 +1,126 @@
+"""Organisations."""
+
+from typing import Any
+
+from litestar import Request, Response, get, post, put
+
+from registry.actions import organisations
+from registry.errors import AlreadyExists, NotAllowed, NotFound
+from registry.model.organisations import Organisation
+from registry.web.answers import answer
+from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.trails import trail_answer
+from registry.web.cursors import next_address, read
+from registry.web.guards import public, signed_in
+from registry.web.identity import actor_of
+from registry.web.preconditions import expected_revision, request_key
+from registry.web.wiring import wiring_of
+from registry.wire.audit_events import AuditTrailOut, TrailQuery
+from registry.wire.listings import OrganisationsQuery
+from registry.wire.organisations import (
+    ListedOrganisationOut,
+    OrganisationFactsIn,
+    OrganisationIn,
+    OrganisationOut,
+    OrganisationsOut,
+)
+
+_TAG = "Organisations"
+_SORT = "business_id"
+_LIST = Operation(tag=_TAG, query=OrganisationsQuery, gives=OrganisationsOut)
+_SHOW = Operation(tag=_TAG, gives=OrganisationOut, refuses=(NotFound,))
+_REGISTER = Operation(
+    tag=_TAG,
+    takes=OrganisationIn,
+    gives=OrganisationOut,
+    status=201,
+    creates=True,
+    refuses=(AlreadyExists, NotAllowed),
+)
+_REVISE = Operation(
+    tag=_TAG,
+    takes=OrganisationFactsIn,
+    gives=OrganisationOut,
+    changes=True,
+    refuses=(NotFound, NotAllowed),
+)
+_TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
+
+
+def _shown(request: Request[Any, Any, Any], organisation: Organisation, status: int = 200) -> Response[bytes]:
+    location = f"/api/v1/organisations/{organisation.business_id}" if status == 201 else None
+    return answer(
+        request,
+        OrganisationOut.of(organisation),
+        status=status,
+        revision=organisation.revision,
+        location=location,
+    )
+
+
+@get("/organisations", **contract(_LIST, public))
+async def list_organisations(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Organisations by business ID."""
+    query = query_of(request, OrganisationsQuery)
+    after = read(query.cursor, _SORT, (str,))
+    start = str(after[0]) if after else ""
+    page = await wiring_of(request).store.read(organisations.matching, query.wanted(), start, query.limit)
+    items = [ListedOrganisationOut.of(organisation) for organisation in page.items]
+    return answer(request, OrganisationsOut(items, next_address(request, _SORT, page.next_key)))
+
+
+@get("/organisations/{business_id:str}", **contract(_SHOW, public))
+async def show_organisation(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+    """An organisation."""
+    return _shown(request, await wiring_of(request).store.read(organisations.show, business_id))
+
+
+@post("/organisations", **contract(_REGISTER, signed_in))
+async def register_organisation(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Register an organisation (admins)."""
+    wiring = wiring_of(request)
+    content, data = await body_of(request, OrganisationIn)
+    organisation = await wiring.store.write(
+        organisations.register,
+        actor_of(request),
+        content.organisation(content.business_id),
+        now=wiring.now(),
+        key=request_key(request, data),
+    )
+    return _shown(request, organisation, 201)
+
+
+@put("/organisations/{business_id:str}", **contract(_REVISE, signed_in))
+async def revise_organisation(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+    """Put an organisation's facts anew (admins)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    await wiring.store.read(organisations.show, business_id)
+    content, _ = await body_of(request, OrganisationFactsIn)
+    organisation = await wiring.store.write(
+        organisations.revise,
+        actor_of(request),
+        content.organisation(business_id),
+        expected=expected,
+        now=wiring.now(),
+    )
+    return _shown(request, organisation)
+
+
+@get("/organisations/{business_id:str}/audit-trail", **contract(_TRAIL, signed_in))
+async def show_organisation_trail(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+    """Who changed an organisation's record, and when (admins)."""
+    query = query_of(request, TrailQuery)
+    events = await wiring_of(request).store.read(
+        organisations.trail, actor_of(request), business_id, after=query.after, limit=query.limit
+    )
+    return trail_answer(request, query, events)
+
+
+HANDLERS = [
+    list_organisations,
+    show_organisation,
+    register_organisation,
+    revise_organisation,
+    show_organisation_trail,
+]

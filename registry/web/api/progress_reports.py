@@ -1,0 +1,233 @@
+"""Progress reports: lists, one of them, drafting, submission, acceptance, returns, the audit trail."""
+
+from typing import Any
+
+from litestar import Request, Response, get, post, put
+
+from registry.actions import progress_reports
+from registry.errors import (
+    AlreadyDecided,
+    AlreadyExists,
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    OwnFiling,
+    WrongState,
+)
+from registry.model.listings import ReportSort
+from registry.model.records import ReportRecord
+from registry.web.answers import answer
+from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.trails import trail_answer
+from registry.web.cursors import next_address, read
+from registry.web.guards import public, signed_in
+from registry.web.identity import actor_of
+from registry.web.preconditions import expected_revision, request_key
+from registry.web.wiring import wiring_of
+from registry.wire.audit_events import AuditTrailOut, TrailQuery
+from registry.wire.listings import ListedReportOut, ReportsOut, ReportsQuery
+from registry.wire.progress_reports import (
+    AgreementReportsOut,
+    ProgressReportIn,
+    ProgressReportOut,
+    ReportContentIn,
+)
+from registry.wire.reviews import ApprovalIn, ReturnIn
+
+_TAG = "Progress reports"
+_KEYS: dict[ReportSort, tuple[type, ...]] = {
+    ReportSort.CREATED: (int,),
+    ReportSort.CREATED_DOWN: (int,),
+    ReportSort.MODIFIED: (str, int),
+    ReportSort.MODIFIED_DOWN: (str, int),
+}
+_MAY_NOT = (NotFound, NotAllowed, WrongState)
+_LIST = Operation(tag=_TAG, query=ReportsQuery, gives=ReportsOut)
+_OF_AGREEMENT = Operation(tag=_TAG, gives=AgreementReportsOut, refuses=(NotFound,))
+_SHOW = Operation(tag=_TAG, gives=ProgressReportOut, refuses=(NotFound,))
+_DRAFT = Operation(
+    tag=_TAG,
+    takes=ProgressReportIn,
+    gives=ProgressReportOut,
+    status=201,
+    creates=True,
+    refuses=(*_MAY_NOT, AlreadyExists),
+)
+_REVISE = Operation(tag=_TAG, takes=ReportContentIn, gives=ProgressReportOut, changes=True, refuses=_MAY_NOT)
+_SUBMIT = Operation(
+    tag=_TAG, gives=ProgressReportOut, status=201, changes=True, refuses=(*_MAY_NOT, InvalidInput)
+)
+_MAY_NOT_REVIEW = (*_MAY_NOT, OwnFiling, AlreadyDecided)
+_ACCEPT = Operation(
+    tag=_TAG,
+    takes=ApprovalIn,
+    gives=ProgressReportOut,
+    status=201,
+    changes=True,
+    refuses=_MAY_NOT_REVIEW,
+)
+_RETURN = Operation(
+    tag=_TAG,
+    takes=ReturnIn,
+    gives=ProgressReportOut,
+    status=201,
+    changes=True,
+    refuses=_MAY_NOT_REVIEW,
+)
+_TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
+_ONE = "/agreements/{number:str}/progress-reports/{period:int}"
+
+
+def _shown(request: Request[Any, Any, Any], record: ReportRecord, status: int = 200) -> Response[bytes]:
+    report = record.report
+    location = f"/api/v1/agreements/{report.agreement}/progress-reports/{report.period}"
+    return answer(
+        request,
+        ProgressReportOut.of(report),
+        status=status,
+        revision=report.revision,
+        location=location if status == 201 else None,
+    )
+
+
+@get("/progress-reports", **contract(_LIST, public))
+async def list_reports(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Progress reports of all agreements: accepted ones, and the reader's own."""
+    query = query_of(request, ReportsQuery)
+    after = read(query.cursor, query.sort, _KEYS[query.sort])
+    page = await wiring_of(request).store.read(
+        progress_reports.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
+    )
+    items = [ListedReportOut.of(row) for row in page.items]
+    return answer(request, ReportsOut(items, next_address(request, query.sort, page.next_key)))
+
+
+@get("/agreements/{number:str}/progress-reports", **contract(_OF_AGREEMENT, public))
+async def list_reports_of_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """All reports of an agreement that the reader may see."""
+    records = await wiring_of(request).store.read(progress_reports.of_agreement, actor_of(request), number)
+    items = [ProgressReportOut.of(record.report) for record in records]
+    return answer(request, AgreementReportsOut(items))
+
+
+@get(_ONE, **contract(_SHOW, public))
+async def show_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """The report of an agreement for a period."""
+    record = await wiring_of(request).store.read(progress_reports.show, actor_of(request), number, period)
+    return _shown(request, record)
+
+
+@post("/agreements/{number:str}/progress-reports", **contract(_DRAFT, signed_in))
+async def draft_report(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    """Begin the report for a period (editors, approvers)."""
+    wiring = wiring_of(request)
+    content, data = await body_of(request, ProgressReportIn)
+    record = await wiring.store.write(
+        progress_reports.draft,
+        actor_of(request),
+        number,
+        content.period,
+        content.content(),
+        now=wiring.now(),
+        key=request_key(request, data),
+    )
+    return _shown(request, record, 201)
+
+
+@put(_ONE, **contract(_REVISE, signed_in))
+async def revise_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """Put a draft's or a returned report's content anew (editors, approvers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, ReportContentIn)
+    record = await wiring.store.write(
+        progress_reports.revise,
+        actor_of(request),
+        number,
+        period,
+        content.content(),
+        expected=expected,
+        now=wiring.now(),
+    )
+    return _shown(request, record)
+
+
+@post(f"{_ONE}/submission", **contract(_SUBMIT, signed_in))
+async def submit_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """Submit to the deal's ministries (approvers); refused with all that is still missing."""
+    wiring = wiring_of(request)
+    record = await wiring.store.write(
+        progress_reports.submit,
+        actor_of(request),
+        number,
+        period,
+        expected=expected_revision(request),
+        now=wiring.now(),
+    )
+    return _shown(request, record, 201)
+
+
+@post(f"{_ONE}/acceptance", **contract(_ACCEPT, signed_in))
+async def accept_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """Accept and publish; the last period's acceptance completes the agreement (officers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, ApprovalIn)
+    record = await wiring.store.write(
+        progress_reports.accept,
+        actor_of(request),
+        number,
+        period,
+        expected=expected,
+        now=wiring.now(),
+        ministry=content.ministry,
+        reason=content.reason,
+    )
+    return _shown(request, record, 201)
+
+
+@post(f"{_ONE}/returns", **contract(_RETURN, signed_in))
+async def return_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """Return to the unit with a reason (officers)."""
+    wiring = wiring_of(request)
+    expected = expected_revision(request)
+    content, _ = await body_of(request, ReturnIn)
+    record = await wiring.store.write(
+        progress_reports.give_back,
+        actor_of(request),
+        number,
+        period,
+        content.reason,
+        expected=expected,
+        now=wiring.now(),
+        ministry=content.ministry,
+    )
+    return _shown(request, record, 201)
+
+
+@get(f"{_ONE}/audit-trail", **contract(_TRAIL, signed_in))
+async def show_report_trail(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+    """Who did what to a report, and when (its unit, the deal's ministries)."""
+    query = query_of(request, TrailQuery)
+    events = await wiring_of(request).store.read(
+        progress_reports.trail,
+        actor_of(request),
+        number,
+        period,
+        after=query.after,
+        limit=query.limit,
+    )
+    return trail_answer(request, query, events)
+
+
+HANDLERS = [
+    list_reports,
+    list_reports_of_agreement,
+    show_report,
+    draft_report,
+    revise_report,
+    submit_report,
+    accept_report,
+    return_report,
+    show_report_trail,
+]

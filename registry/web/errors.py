@@ -1,0 +1,132 @@
+"""From an error to an answer: a problem document for programs, a page for people.
+
+One table says which status a code has. The API's answers follow RFC 9457 (problem documents).
+"""
+
+import logging
+from typing import Any, Final
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, MethodNotAllowedException
+
+from registry.errors import InvalidInput, RegistryError
+from registry.locale import refusals
+from registry.model.languages import Language
+from registry.web.languages import preferred
+from registry.web.pages.errors import error_page
+from registry.wire.encoding import encode
+from registry.wire.problems import FieldProblemOut, ProblemOut
+
+PROBLEM: Final = "application/problem+json"
+_TYPE = "urn:green-deal-registry:problem:"
+_RETRY_SECONDS = 5
+_PAGES_AT: Final = tuple(f"/{language.value}" for language in Language)
+
+_log = logging.getLogger("registry.web")
+
+STATUS: Final = {
+    "already_decided": 409,
+    "already_exists": 409,
+    "document_failed": 503,
+    "documents_busy": 503,
+    "fault": 500,
+    "foreign_origin": 403,
+    "invalid_input": 422,
+    "key_reused": 422,
+    "link_expired": 410,
+    "malformed_body": 400,
+    "method_not_allowed": 405,
+    "not_allowed": 403,
+    "not_found": 404,
+    "not_signed_in": 401,
+    "own_filing": 403,
+    "precondition_missing": 428,
+    "scope_missing": 403,
+    "stale": 412,
+    "store_busy": 503,
+    "store_not_ready": 503,
+    "too_large": 413,
+    "too_many_attempts": 429,
+    "unsupported_media_type": 415,
+    "wrong_credentials": 401,
+    "wrong_state": 409,
+}
+
+_CODE_OF_FRAMEWORK: Final = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+
+
+def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[Any]:
+    """Answer with what the registry refused, and why."""
+    if _wants_page(request):
+        return error_page(request, STATUS[error.code], _language_of_page(request))
+    language = preferred(request)
+    fields = error.errors if isinstance(error, InvalidInput) else ()
+    return _problem(
+        request,
+        error.code,
+        refusals.detail(language, error),
+        [FieldProblemOut(f.pointer, f.code, refusals.field_detail(language, f)) for f in fields],
+        _headers(error),
+    )
+
+
+def refuse_request(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+    """Answer what the framework refuses: an unknown address, method, or too large a body."""
+    code = _CODE_OF_FRAMEWORK.get(error.status_code, "malformed_body")
+    if _wants_page(request):
+        return error_page(request, STATUS[code], _language_of_page(request))
+    headers = dict(error.headers or {}) if isinstance(error, MethodNotAllowedException) else {}
+    return _problem(request, code, refusals.detail_of(preferred(request), code, {}), [], headers)
+
+
+def own_up(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """Answer a fault of ours: it is logged, and nothing of it is shown."""
+    _log.error("fault at %s %s", request.method, request.url.path, exc_info=error)
+    if _wants_page(request):
+        return error_page(request, 500, _language_of_page(request))
+    return _problem(request, "fault", refusals.detail_of(preferred(request), "fault", {}), [], {})
+
+
+def _problem(
+    request: Request[Any, Any, Any],
+    code: str,
+    detail: str,
+    fields: list[FieldProblemOut],
+    headers: dict[str, str],
+) -> Response[bytes]:
+    language = preferred(request)
+    problem = ProblemOut(
+        type=_TYPE + code.replace("_", "-"),
+        title=refusals.title(language, code),
+        status=STATUS[code],
+        code=code,
+        detail=detail,
+        errors=fields,
+    )
+    return Response(
+        encode(problem),
+        status_code=STATUS[code],
+        headers=headers
+        | {"content-language": language.value, "cache-control": "no-store", "vary": "Accept-Language"},
+        media_type=PROBLEM,
+    )
+
+
+def _headers(error: RegistryError) -> dict[str, str]:
+    match STATUS[error.code]:
+        case 401:
+            return {"www-authenticate": "Bearer"}
+        case 429 | 503:
+            return {"retry-after": str(error.params.get("seconds", _RETRY_SECONDS))}
+        case _:
+            return {}
+
+
+def _wants_page(request: Request[Any, Any, Any]) -> bool:
+    path = request.url.path
+    return path == "/" or path.startswith(_PAGES_AT)
+
+
+def _language_of_page(request: Request[Any, Any, Any]) -> Language:
+    first = request.url.path.split("/")[1]
+    return Language(first) if first in list(Language) else preferred(request, Language.FI)

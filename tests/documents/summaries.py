@@ -1,0 +1,57 @@
+"""Summaries to draw, and what can be read in a PDF."""
+
+import io
+
+from msgspec.structs import replace
+from pypdf import PdfReader
+
+from registry.documents.agreement_summaries import AgreementSummary
+from registry.documents.composition import compose
+from registry.model.agreements import Agreement
+from registry.model.deals import Deal
+from registry.model.organisations import Ministry, Organisation
+from registry.model.progress_reports import ProgressReport
+from tests.builders import (
+    a_deal,
+    a_share,
+    an_accepted_report,
+    an_active_agreement,
+    an_organisation,
+    some_content,
+    words,
+)
+
+MINISTRIES = (
+    Ministry("YM", words("Ministry of the Environment")),
+    Ministry("STM", words("Ministry of Social Affairs and Health")),
+)
+
+
+def a_summary(
+    agreement: Agreement | None = None,
+    deal: Deal | None = None,
+    organisation: Organisation | None = None,
+    reports: tuple[ProgressReport, ...] | None = None,
+    **changes: object,
+) -> AgreementSummary:
+    """Return a summary of the default agreement and its report for 2026, or of what is given."""
+    summary = compose(
+        agreement or an_active_agreement(),
+        deal or a_deal(),
+        organisation or an_organisation(),
+        MINISTRIES,
+        (an_accepted_report(),) if reports is None else reports,
+    )
+    return replace(summary, **changes)
+
+
+def a_report_for(period: int, numerator: object, denominator: object, **changes: object) -> ProgressReport:
+    """Return an accepted report with one share."""
+    content = some_content(values=(a_share(numerator, denominator),), **changes)
+    return an_accepted_report(content, period=period)
+
+
+def text_of(pdf: bytes) -> str:
+    """Return all text of a PDF, with every space and line break as one space."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())

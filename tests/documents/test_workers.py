@@ -1,0 +1,166 @@
+"""Workers draw in processes of their own; whatever happens to one of them, the service answers."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from decimal import Decimal
+
+import pytest
+
+from registry.documents.agreement_summaries import AgreementSummary
+from registry.documents.worker_processes import WorkerProcess
+from registry.documents.workers import Renderer
+from registry.errors import DocumentFailed, DocumentsBusy
+from registry.model.languages import Language
+from tests.builders import an_active_agreement, some_terms
+from tests.documents.summaries import a_report_for, a_summary
+
+
+def a_long_summary() -> AgreementSummary:
+    """Return a summary that takes seconds to draw."""
+    return a_summary(an_active_agreement(some_terms(scope="All sites of the city.\n" * 3000)))
+
+
+def test_the_service_does_not_import_weasyprint() -> None:
+    code = "import registry.documents.workers, registry.documents.composition, sys; print('weasyprint' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert found.stdout == "False\n"
+
+
+def test_a_worker_killed_in_the_middle_is_replaced_and_the_request_answered() -> None:
+    with Renderer(workers=1) as renderer:
+        renderer.render_now(a_summary(), Language.EN)
+        (first,) = renderer.pids
+        killer = threading.Timer(0.3, os.kill, (first, signal.SIGKILL))
+        killer.start()
+        assert renderer.render_now(a_long_summary(), Language.EN).startswith(b"%PDF")
+        killer.join()
+        assert first not in renderer.pids
+        assert len(renderer.pids) == 1
+
+
+def test_workers_that_died_while_idle_are_replaced_before_they_are_asked() -> None:
+    with Renderer(workers=2) as renderer:
+        renderer.start()
+        for pid in renderer.pids:
+            os.kill(pid, signal.SIGKILL)
+        assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+
+
+def test_a_document_that_takes_too_long_twice_fails() -> None:
+    with Renderer(workers=1, seconds=0.05) as renderer, pytest.raises(DocumentFailed):
+        renderer.render_now(a_summary(), Language.EN)
+
+
+def test_a_document_that_cannot_be_drawn_fails_and_leaves_the_worker_alive(renderer: Renderer) -> None:
+    renderer.render_now(a_summary(), Language.EN)
+    before = renderer.pids
+    broken = a_summary(reports=(a_report_for(2026, Decimal("NaN"), 1),), targets=None)
+    with pytest.raises(DocumentFailed):
+        renderer.render_now(broken, Language.EN)
+    assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+    assert renderer.pids == before
+
+
+def test_beyond_the_queue_a_request_is_told_to_come_back() -> None:
+    async def crowd(renderer: Renderer) -> list[bytes | BaseException]:
+        requests = (renderer.render(a_summary(), Language.EN) for _ in range(4))
+        return await asyncio.gather(*requests, return_exceptions=True)
+
+    with Renderer(workers=1, waiting=2) as renderer:
+        *drawn, refused = asyncio.run(crowd(renderer))
+        assert all(isinstance(pdf, bytes) and pdf.startswith(b"%PDF") for pdf in drawn)
+        assert isinstance(refused, DocumentsBusy)
+        assert refused.params == {"seconds": 5}
+        assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+
+
+def test_a_request_that_nobody_waits_for_any_more_frees_its_place() -> None:
+    async def leave(renderer: Renderer) -> bytes:
+        first = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        second = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        await asyncio.sleep(0.05)
+        second.cancel()
+        await asyncio.sleep(0)
+        third = asyncio.create_task(renderer.render(a_summary(), Language.SV))
+        await first
+        return await third
+
+    with Renderer(workers=1, waiting=1) as renderer:
+        assert asyncio.run(leave(renderer)).startswith(b"%PDF")
+
+
+def test_the_event_loop_goes_on_while_a_document_is_drawn(renderer: Renderer) -> None:
+    async def count_while_drawing() -> int:
+        drawing = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        turns = 0
+        while not drawing.done():
+            await asyncio.sleep(0.005)
+            turns += 1
+        await drawing
+        return turns
+
+    assert asyncio.run(count_while_drawing()) > 5
+
+
+def test_closing_ends_every_process_and_what_they_are_drawing() -> None:
+    renderer = Renderer(workers=2)
+    renderer.start()
+    pids = renderer.pids
+    failures = []
+
+    def ask() -> None:
+        try:
+            renderer.render_now(a_long_summary(), Language.EN)
+        except DocumentFailed as failure:
+            failures.append(failure)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    time.sleep(0.2)
+    renderer.close()
+    asking.join()
+    assert len(pids) == 2
+    assert len(failures) == 1
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+    with pytest.raises(DocumentFailed):
+        renderer.render_now(a_summary(), Language.EN)
+
+
+def test_a_worker_ends_by_itself_when_the_service_is_gone() -> None:
+    code = (
+        "import os; from registry.documents.workers import Renderer; "
+        "r = Renderer(1); r.start(); print(*r.pids, flush=True); os._exit(1)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=60
+    )
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(found.stdout), 0)
+
+
+def test_a_worn_worker_gives_way_to_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Renderer(workers=1) as renderer:
+        renderer.start()
+        monkeypatch.setattr(WorkerProcess, "is_worn", property(lambda _: True))
+        first = renderer.pids
+        renderer.render_now(a_summary(), Language.EN)
+        assert renderer.pids == ()
+        monkeypatch.undo()
+        renderer.render_now(a_summary(), Language.EN)
+        assert renderer.pids != first
+
+
+def test_settings_do_not_reach_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REGISTRY_SECRET", "sesame")
+    with Renderer(workers=1) as renderer:
+        renderer.render_now(a_summary(), Language.EN)
+        (pid,) = renderer.pids
+        with open(f"/proc/{pid}/environ", "rb") as environment:  # noqa: PTH123  # Linux alone has it
+            assert b"sesame" not in environment.read()
