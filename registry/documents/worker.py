@@ -9,6 +9,8 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
+from typing import BinaryIO
 
 from registry.documents.drawing import DrawingBoard
 from registry.documents.frames import Answer, Job, read_frame, write_frame
@@ -24,16 +26,17 @@ def main() -> None:
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    with suppress(EOFError, BrokenPipeError):  # the service is gone, or has had enough of us
+        _work(jobs, answers)
+
+
+def _work(jobs: BinaryIO, answers: BinaryIO) -> None:
     board = DrawingBoard()
     write_frame(answers, Answer())  # ready
     gc.freeze()
     gc.disable()
     while True:
-        try:
-            job = read_frame(jobs, Job)
-        except EOFError:
-            return
-        write_frame(answers, _answer(board, job))
+        write_frame(answers, _answer(board, read_frame(jobs, Job)))
         # Collecting garbage in the middle of a layout costs more than after it, when nobody waits.
         gc.collect()
 

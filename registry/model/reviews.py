@@ -32,7 +32,7 @@ class Review(msgspec.Struct, frozen=True):
 
 
 def public_reviews(reviews: tuple[Review, ...], submission: int) -> tuple[Review, ...]:
-    """Return the decisions that made the filing public, by office: who signed and what was returned is private."""
+    """Return the decisions that made the filing public, by office: returns and names stay private."""
     return tuple(
         msgspec.structs.replace(review, reviewer=None)
         for review in reviews

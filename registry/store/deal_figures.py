@@ -9,6 +9,7 @@ from registry.model.agreements import Baseline, TargetCommitment
 from registry.model.deal_figures import Participant
 from registry.model.progress_reports import ReportedValue
 from registry.model.quantities import from_thousandths
+from registry.store import dialect
 from registry.store.progress_reports.reading import ValueRow
 from registry.store.transaction import Transaction
 
@@ -55,13 +56,13 @@ def participants(tx: Transaction, deal: str, period_start: dt.date, period_end: 
     accepted values up to then. An agreement that was withdrawn or terminated before the period
     is not among them.
     """
-    span = {"deal": deal, "start": period_start, "end": period_end}
-    units = tx.rows(_UnitRow, _UNITS, **span)
+    units = tx.rows(_UnitRow, _UNITS, deal=deal, start=period_start, end=period_end)
+    versions = dialect.listed([unit.version_id for unit in units])
     targets: dict[int, list[TargetCommitment]] = defaultdict(list)
-    for target in tx.rows(_TargetRow, _TARGETS, **span):
+    for target in tx.rows(_TargetRow, _TARGETS, versions=versions):
         targets[target.version_id].append(target.target())
     covers: dict[int, list[str]] = defaultdict(list)
-    for cover in tx.rows(_CoverRow, _COVERS, **span):
+    for cover in tx.rows(_CoverRow, _COVERS, versions=versions):
         covers[cover.version_id].append(cover.organisation)
     values = _values(tx, deal, period_end.year)
     return [
@@ -105,7 +106,8 @@ def reporters(tx: Transaction, deal: str, period: int) -> frozenset[str]:
     )
 
 
-_IN_FORCE = """
+_UNITS = """
+    select version.id, agreement.id, agreement.number, organisation.business_id
     from agreement
     join organisation on organisation.id = agreement.organisation_id
     join agreement_version as version
@@ -121,34 +123,25 @@ _IN_FORCE = """
         and agreement.published_at is not null
         and version.ends_on >= :start
         and (agreement.ending_on is null or agreement.ending_on >= :start)
+    order by agreement.year, agreement.running
 """
 
-_UNITS = (
-    "select version.id, agreement.id, agreement.number, organisation.business_id"
-    + _IN_FORCE
-    + "order by agreement.year, agreement.running"
-)
-
-_TARGETS = (
-    """
+_TARGETS = """
     select commitment.agreement_version_id, commitment.number, indicator.code, commitment.due_on,
         value_thousandths, baseline_thousandths, baseline_on
     from commitment
     join indicator on indicator.id = commitment.indicator_id
-    where commitment.agreement_version_id in (select version.id"""
-    + _IN_FORCE
-    + ") order by commitment.agreement_version_id, commitment.position"
-)
+    where commitment.agreement_version_id in (select value from json_each(:versions))
+    order by commitment.agreement_version_id, commitment.position
+"""
 
-_COVERS = (
-    """
+_COVERS = """
     select covered_organisation.agreement_version_id, covered.business_id
     from covered_organisation
     join organisation as covered on covered.id = covered_organisation.organisation_id
-    where covered_organisation.agreement_version_id in (select version.id"""
-    + _IN_FORCE
-    + ") order by covered_organisation.agreement_version_id, covered_organisation.position"
-)
+    where covered_organisation.agreement_version_id in (select value from json_each(:versions))
+    order by covered_organisation.agreement_version_id, covered_organisation.position
+"""
 
 _ACCEPTED = """
     select progress_report.agreement_id, progress_report_version.id, progress_report.period

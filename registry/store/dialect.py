@@ -2,9 +2,11 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 BUSY_SECONDS = 10
 """How long a write waits for its turn before it gives up with nothing saved."""
@@ -48,7 +50,7 @@ def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _stored(value) for name, value in values.items()}
 
 
-def _stored(value: Any) -> Any:
+def _stored(value: object) -> object:
     match value:
         case bool():
             return int(value)
@@ -60,6 +62,11 @@ def _stored(value: Any) -> Any:
             return value.isoformat()
         case _:
             return value
+
+
+def listed(values: Iterable[str | int]) -> str:
+    """Return values as what `(select value from json_each(:name))` makes a list of again."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def folded(text: str) -> str:

@@ -150,7 +150,10 @@ def _columns(organisation: Organisation) -> dict[str, object]:
 def _represent(tx: Transaction, organisation: Organisation) -> None:
     own = organisation.business_id
     tx.execute(
-        "delete from representation where organisation_id = (select id from organisation where business_id = :b)",
+        """
+        delete from representation
+        where organisation_id = (select id from organisation where business_id = :b)
+        """,
         b=own,
     )
     tx.execute_all(

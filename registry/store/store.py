@@ -108,7 +108,7 @@ class Store:
         return pending
 
     def pending_migrations(self) -> list[str]:
-        """Return the names of migrations that the database lacks; raises StoreNotReady if it is unreadable."""
+        """Return the migrations that the database lacks, by name; raises StoreNotReady if unreadable."""
         try:
             return [migration.name for migration in migrations.of_sqlite().pending(self._database())]
         except sqlite3.Error as error:

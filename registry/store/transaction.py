@@ -34,7 +34,7 @@ class Transaction:
         found = self._connection.execute(sql, dialect.parameters(values)).fetchone()
         return None if found is None else msgspec.convert(found, row_type, strict=False)
 
-    def value(self, sql: str, **values: Any) -> Any:
+    def value(self, sql: str, **values: Any) -> Any:  # noqa: ANN401 (whatever the column holds)
         """Return the first column of the first row, or None."""
         found = self._connection.execute(sql, dialect.parameters(values)).fetchone()
         return None if found is None else found[0]

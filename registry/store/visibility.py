@@ -3,9 +3,8 @@
 A test holds the two together.
 """
 
-import msgspec
-
 from registry.model.people import Actor, TokenScope
+from registry.store import dialect
 
 _OF_UNIT = """agreement.organisation_id in (
     select id from organisation where business_id in (select value from json_each(:units))
@@ -48,5 +47,5 @@ def _visible_to(actor: Actor, *, published: str, with_ministry: str) -> tuple[st
         ):
             if held:
                 clauses.append(clause)
-                values[name] = msgspec.json.encode(sorted(held)).decode()
+                values[name] = dialect.listed(sorted(held))
     return "(" + " or ".join(clauses) + ")", values

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from litestar import Request, Response
+from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT, HTTP_304_NOT_MODIFIED
 
 from registry.wire.encoding import encode
 
@@ -15,7 +16,7 @@ def answer(
     request: Request[Any, Any, Any],
     content: object,
     *,
-    status: int = 200,
+    status: int = HTTP_200_OK,
     revision: int | None = None,
     location: str | None = None,
 ) -> Response[bytes]:
@@ -30,8 +31,8 @@ def answer(
     headers = {"etag": tag, "cache-control": "no-cache", "vary": "Authorization, Cookie"}
     if location is not None:
         headers["location"] = location
-    if status == 200 and is_known(request, tag):
-        return Response(b"", status_code=304, headers=headers, media_type=JSON)
+    if status == HTTP_200_OK and is_known(request, tag):
+        return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=JSON)
     return Response(body, status_code=status, headers=headers, media_type=JSON)
 
 
@@ -46,4 +47,4 @@ def is_known(request: Request[Any, Any, Any], tag: str) -> bool:
 
 def nothing() -> Response[None]:
     """Answer that it is done, and that there is nothing to show."""
-    return Response(None, status_code=204, headers={"cache-control": "no-store"})
+    return Response(None, status_code=HTTP_204_NO_CONTENT, headers={"cache-control": "no-store"})

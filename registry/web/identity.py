@@ -8,18 +8,27 @@ from registry.model.people import PUBLIC, Actor
 from registry.web.wiring import wiring_of
 
 SESSION_COOKIE = "registry_session"
+_ACTOR = "registry.actor"
 _BEARER = "bearer "
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_SITES = frozenset({"same-origin", "none"})
 
 
 def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
-    """Return whom a request speaks for.
+    """Return whom a request speaks for; it is looked up once a request.
 
     Raises NotSignedIn for a token or session that does not (or no longer) work: whoever came
     with one should learn that it failed, not be taken for the public. Raises ForeignOrigin when
     a browser sends the cookie along with a change that another site asked for.
     """
+    known: Actor | None = connection.scope.get(_ACTOR)  # type: ignore[assignment]
+    if known is None:
+        known = _identified(connection)
+        connection.scope[_ACTOR] = known  # type: ignore[literal-required]
+    return known
+
+
+def _identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
     authorization = connection.headers.get("authorization")
     if authorization is not None:
         return _actor_of_token(connection, authorization)

@@ -181,7 +181,7 @@ def _commitment_out(commitment: Commitment) -> TargetCommitmentOut | MeasureComm
 
 
 class AgreementVersionOut(msgspec.Struct, frozen=True, kw_only=True):
-    """One version of an agreement: its terms in the language they were written in, and what became of them."""
+    """One version of an agreement: its terms, in `language`, and what became of them."""
 
     version: int
     status: VersionStatus

@@ -56,7 +56,7 @@ def history() -> tuple[object, ...]:
                 "1 January 2026 – 31 December 2030",
                 "42.8%",
                 "1,240.5",
-                "1,234.5 kg",
+                "1,234.5",
                 "50% 31 Dec 2030 On track",
                 "1 measure promised",
                 "1 Done",
@@ -74,7 +74,7 @@ def history() -> tuple[object, ...]:
                 "1. tammikuuta 2026 – 31. joulukuuta 2030",
                 "42,8 %",
                 "1 240,5",
-                "1 234,5 kg",
+                "1 234,5",
                 "50 % 31.12.2030 Aikataulussa",
                 "1 luvattu toimenpide",
                 "1 Tehty",
@@ -92,7 +92,7 @@ def history() -> tuple[object, ...]:
                 "1 januari 2026 – 31 december 2030",
                 "42,8 %",
                 "1 240,5",
-                "1 234,5 kg",
+                "1 234,5",
                 "50 % 31 dec. 2030 Enligt planen",
                 "1 utlovad åtgärd",
                 "1 Genomförd",
@@ -189,8 +189,7 @@ def test_what_a_unit_writes_is_text_and_nothing_else(renderer: Renderer, languag
     assert dict(reader.attachments) == {}
 
 
-@each_language
-@pytest.mark.parametrize("has_values", [True, False])
+@pytest.mark.parametrize(("language", "has_values"), [(Language.FI, True), (Language.EN, False)])
 def test_long_names_and_sixty_commitments_fit(
     renderer: Renderer, language: Language, *, has_values: bool
 ) -> None:

@@ -6,7 +6,6 @@ import msgspec
 
 from registry.actions.agreements.loading import load, save, with_latest
 from registry.actions.differences import differences
-from registry.model.offices import of_unit
 from registry.actions.once import RequestKey, once
 from registry.errors import AlreadyExists, FieldError, InvalidInput
 from registry.model import agreement_rules
@@ -21,6 +20,7 @@ from registry.model.agreements import (
 from registry.model.audit_events import SubjectKind
 from registry.model.deals import Deal
 from registry.model.lifecycles import AGREEMENT
+from registry.model.offices import of_unit
 from registry.model.people import Actor
 from registry.model.permissions import Verb, may_read_deal, require_draft_for
 from registry.model.records import AgreementRecord

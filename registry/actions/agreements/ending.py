@@ -6,9 +6,9 @@ import msgspec
 
 from registry.actions.agreements.loading import load, save
 from registry.actions.deciding import deciding_ministry
-from registry.model.offices import SYSTEM_OFFICE, of_ministry, of_unit
 from registry.model.agreements import Ending
 from registry.model.lifecycles import AGREEMENT
+from registry.model.offices import SYSTEM_OFFICE, of_ministry, of_unit
 from registry.model.people import SYSTEM, Actor
 from registry.model.permissions import Verb
 from registry.model.records import AgreementRecord

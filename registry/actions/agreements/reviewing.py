@@ -6,11 +6,11 @@ import msgspec
 
 from registry.actions.agreements.loading import load, save, with_latest
 from registry.actions.deciding import deciding_ministry
-from registry.model.offices import of_ministry, of_unit
 from registry.errors import NotFound
 from registry.model import agreement_rules
 from registry.model.agreements import VersionStatus
 from registry.model.lifecycles import AGREEMENT, verb_of_approval
+from registry.model.offices import of_ministry, of_unit
 from registry.model.people import Actor
 from registry.model.permissions import Verb
 from registry.model.records import AgreementRecord

@@ -1,7 +1,6 @@
 """Loading a deal, and saving it with the audit event of its change."""
 
 import datetime as dt
-from typing import Any
 
 import msgspec
 

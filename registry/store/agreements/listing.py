@@ -9,7 +9,6 @@ from registry.store.pages import page_of
 from registry.store.transaction import Transaction
 from registry.store.visibility import agreement_visible_to
 
-
 _ORDERS = {
     AgreementSort.NUMBER: (
         "(agreement.year, agreement.running) > (:key_0, :key_1)",
@@ -31,7 +30,9 @@ _ORDERS = {
 
 _CLAUSES = {
     "deal": "agreement.deal_id = (select id from deal where slug = :deal)",
-    "organisation": "agreement.organisation_id = (select id from organisation where business_id = :organisation)",
+    "organisation": (
+        "agreement.organisation_id = (select id from organisation where business_id = :organisation)"
+    ),
     "region": "agreement.organisation_id in (select id from organisation where region_code = :region)",
     "status": "agreement.status = :status",
     "period": "shown.starts_on <= :period_end and shown.ends_on >= :period_start",

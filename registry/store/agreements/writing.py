@@ -140,9 +140,9 @@ def _update_version(
 _UPDATE_VERSION = """
     update agreement_version
     set status = :status, language = :language, starts_on = :starts_on, ends_on = :ends_on, scope = :scope,
-        implementation_plan = :implementation_plan, decision_body = :decision_body, decision_on = :decision_on,
-        decision_record = :decision_record, submission = :submission, submitted_at = :submitted_at,
-        approved_at = :approved_at
+        implementation_plan = :implementation_plan, decision_body = :decision_body,
+        decision_on = :decision_on, decision_record = :decision_record, submission = :submission,
+        submitted_at = :submitted_at, approved_at = :approved_at
     where agreement_id = :agreement_id and version = :version
 """
 

@@ -9,7 +9,6 @@ from registry.store.pages import page_of
 from registry.store.transaction import Transaction
 from registry.store.visibility import report_visible_to
 
-
 _ORDERS = {
     ReportSort.CREATED: ("progress_report.id > :key_0", "progress_report.id"),
     ReportSort.CREATED_DOWN: ("progress_report.id < :key_0", "progress_report.id desc"),
@@ -25,7 +24,9 @@ _ORDERS = {
 
 _CLAUSES = {
     "deal": "agreement.deal_id = (select id from deal where slug = :deal)",
-    "organisation": "agreement.organisation_id = (select id from organisation where business_id = :organisation)",
+    "organisation": (
+        "agreement.organisation_id = (select id from organisation where business_id = :organisation)"
+    ),
     "region": "agreement.organisation_id in (select id from organisation where region_code = :region)",
     "status": "progress_report.status = :status",
     "period": "progress_report.period = :period",

@@ -14,7 +14,8 @@ def add(tx: Transaction, agreement_id: int, deal: str, report: ProgressReport) -
     report_id: int = tx.value(
         """
         insert into progress_report
-            (agreement_id, period, status, latest_version, accepted_version, created_at, modified_at, revision)
+            (agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
+            revision)
         values (:agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at, :revision)
         returning id
         """,

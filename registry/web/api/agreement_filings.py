@@ -19,7 +19,7 @@ from registry.errors import (
 )
 from registry.model.agreements import Ending
 from registry.web.api.agreements import TAG, shown
-from registry.web.api.contract import Operation, body_of, contract
+from registry.web.api.contract import CREATED, Operation, body_of, contract
 from registry.web.guards import signed_in
 from registry.web.identity import actor_of
 from registry.web.preconditions import expected_revision
@@ -33,7 +33,7 @@ _MAY_NOT_REVIEW = (*_MAY_NOT, OwnFiling, AlreadyDecided)
 
 def _moves(takes: type | None, *, is_review: bool = False) -> Operation:
     refuses = _MAY_NOT_REVIEW if is_review else (*_MAY_NOT, InvalidInput)
-    return Operation(tag=TAG, takes=takes, gives=AgreementOut, status=201, changes=True, refuses=refuses)
+    return Operation(tag=TAG, takes=takes, gives=AgreementOut, status=CREATED, changes=True, refuses=refuses)
 
 
 @post("/agreements/{number:str}/submission", **contract(_moves(None), signed_in))
@@ -47,7 +47,7 @@ async def submit_agreement(request: Request[Any, Any, Any], number: str) -> Resp
         expected=expected_revision(request),
         now=wiring.now(),
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/approvals", **contract(_moves(ApprovalIn, is_review=True), signed_in))
@@ -65,7 +65,7 @@ async def approve_agreement(request: Request[Any, Any, Any], number: str) -> Res
         ministry=content.ministry,
         reason=content.reason,
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/returns", **contract(_moves(ReturnIn, is_review=True), signed_in))
@@ -83,7 +83,7 @@ async def return_agreement(request: Request[Any, Any, Any], number: str) -> Resp
         now=wiring.now(),
         ministry=content.ministry,
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/withdrawal", **contract(_moves(WithdrawalIn), signed_in))
@@ -100,7 +100,7 @@ async def withdraw_agreement(request: Request[Any, Any, Any], number: str) -> Re
         expected=expected,
         now=wiring.now(),
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/termination", **contract(_moves(TerminationIn), signed_in))
@@ -121,7 +121,7 @@ async def terminate_agreement(request: Request[Any, Any, Any], number: str) -> R
         now=wiring.now(),
         ministry=content.ministry,
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 HANDLERS = [

@@ -11,7 +11,7 @@ from registry.model.listings import AgreementSort
 from registry.model.permissions import Verb, may
 from registry.model.records import AgreementRecord
 from registry.web.answers import answer, nothing
-from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
@@ -46,7 +46,7 @@ _DRAFT = Operation(
     tag=TAG,
     takes=AgreementIn,
     gives=AgreementOut,
-    status=201,
+    status=CREATED,
     creates=True,
     refuses=(AlreadyExists, NotAllowed),
 )
@@ -58,11 +58,20 @@ _REVISE = Operation(
     refuses=(NotFound, NotAllowed, WrongState),
 )
 _DISCARD = Operation(
-    tag=TAG, status=204, changes=True, is_tagged=False, refuses=(NotFound, NotAllowed, WrongState)
+    tag=TAG,
+    status=DONE,
+    changes=True,
+    is_tagged=False,
+    refuses=(NotFound, NotAllowed, WrongState),
 )
 _COMMENTS = Operation(tag=TAG, gives=CommentsOut, refuses=(NotFound, NotAllowed))
 _COMMENT = Operation(
-    tag=TAG, takes=CommentIn, gives=CommentOut, status=201, creates=True, refuses=(NotFound, NotAllowed)
+    tag=TAG,
+    takes=CommentIn,
+    gives=CommentOut,
+    status=CREATED,
+    creates=True,
+    refuses=(NotFound, NotAllowed),
 )
 _TRAIL = Operation(tag=TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
 
@@ -72,7 +81,7 @@ def shown(request: Request[Any, Any, Any], record: AgreementRecord, status: int 
     seen = agreements.seen_by(actor_of(request), record)
     is_private = may(actor_of(request), Verb.READ_PRIVATE, record.filing)
     agreement = seen.agreement
-    location = f"/api/v1/agreements/{agreement.number}" if status == 201 else None
+    location = f"/api/v1/agreements/{agreement.number}" if status == CREATED else None
     content = AgreementOut.of(seen, is_private=is_private)
     return answer(request, content, status=status, revision=agreement.revision, location=location)
 
@@ -128,7 +137,7 @@ async def draft_agreement(request: Request[Any, Any, Any]) -> Response[bytes]:
         now=wiring.now(),
         key=request_key(request, data),
     )
-    return shown(request, record, 201)
+    return shown(request, record, CREATED)
 
 
 @put("/agreements/{number:str}", **contract(_REVISE, signed_in))
@@ -188,7 +197,7 @@ async def comment_on_agreement(request: Request[Any, Any, Any], number: str) -> 
         key=request_key(request, data),
     )
     location = f"/api/v1/agreements/{number}/comments"
-    return answer(request, CommentOut.of(comment), status=201, location=location)
+    return answer(request, CommentOut.of(comment), status=CREATED, location=location)
 
 
 @get("/agreements/{number:str}/audit-trail", **contract(_TRAIL, signed_in))

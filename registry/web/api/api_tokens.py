@@ -7,7 +7,7 @@ from litestar import Request, Response, delete, get, post
 from registry.actions import api_tokens
 from registry.errors import InvalidInput, NotAllowed, NotFound, NotSignedIn
 from registry.web.answers import answer, nothing
-from registry.web.api.contract import Operation, body_of, contract
+from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
 from registry.web.guards import signed_in
 from registry.web.identity import actor_of
 from registry.web.wiring import wiring_of
@@ -19,10 +19,10 @@ _MAKE = Operation(
     tag=_TAG,
     takes=ApiTokenIn,
     gives=NewApiTokenOut,
-    status=201,
+    status=CREATED,
     refuses=(NotAllowed, InvalidInput),
 )
-_REVOKE = Operation(tag=_TAG, status=204, is_tagged=False, refuses=(NotFound, NotAllowed))
+_REVOKE = Operation(tag=_TAG, status=DONE, is_tagged=False, refuses=(NotFound, NotAllowed))
 
 
 @get("/api-tokens", **contract(_LIST, signed_in))
@@ -43,7 +43,7 @@ async def make_api_token(request: Request[Any, Any, Any]) -> Response[bytes]:
     wanted = api_tokens.NewApiToken(content.name, content.scopes, content.days)
     token, secret = await wiring.store.write(api_tokens.create, actor, actor.account, wanted, wiring.now())
     made = NewApiTokenOut(ApiTokenOut.of(token), secret)
-    return answer(request, made, status=201, location="/api/v1/api-tokens")
+    return answer(request, made, status=CREATED, location="/api/v1/api-tokens")
 
 
 @delete("/api-tokens/{token:int}", **contract(_REVOKE, signed_in))

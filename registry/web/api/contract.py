@@ -4,7 +4,7 @@ Each route states it once, in its decorator; `openapi` reads it from there, so t
 cannot say anything else than what the code does.
 """
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from litestar import Request
@@ -15,6 +15,8 @@ from registry.web.guards import public
 from registry.wire.decoding import decode_body, decode_query
 
 OPERATION = "operation"
+CREATED: Final = 201
+DONE: Final = 204
 _MAX_BODY = 1_000_000
 T = TypeVar("T")
 

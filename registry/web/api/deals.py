@@ -10,7 +10,7 @@ from registry.actions import deals
 from registry.errors import AlreadyExists, NotAllowed, NotFound, WrongState
 from registry.model.deals import Deal
 from registry.web.answers import answer
-from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
@@ -45,14 +45,14 @@ _PREPARE = Operation(
     tag=_TAG,
     takes=DealIn,
     gives=DealOut,
-    status=201,
+    status=CREATED,
     creates=True,
     refuses=(AlreadyExists, NotAllowed),
 )
 _MAY_NOT = (NotFound, NotAllowed, WrongState)
 _REVISE = Operation(tag=_TAG, takes=DealContentIn, gives=DealOut, changes=True, refuses=_MAY_NOT)
-_MOVE = Operation(tag=_TAG, gives=DealOut, status=201, changes=True, refuses=_MAY_NOT)
-_MERGE = Operation(tag=_TAG, takes=MergerIn, gives=DealOut, status=201, changes=True, refuses=_MAY_NOT)
+_MOVE = Operation(tag=_TAG, gives=DealOut, status=CREATED, changes=True, refuses=_MAY_NOT)
+_MERGE = Operation(tag=_TAG, takes=MergerIn, gives=DealOut, status=CREATED, changes=True, refuses=_MAY_NOT)
 _KEEP = Operation(
     tag=_TAG, takes=StateMeasureProgressIn, gives=DealOut, changes=True, refuses=(NotFound, NotAllowed)
 )
@@ -61,7 +61,7 @@ _TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(Not
 
 def _shown(request: Request[Any, Any, Any], deal: Deal, status: int = 200) -> Response[bytes]:
     today = wiring_of(request).now().date()
-    location = f"/api/v1/deals/{deal.slug}" if status == 201 else None
+    location = f"/api/v1/deals/{deal.slug}" if status == CREATED else None
     return answer(request, DealOut.of(deal, today), status=status, revision=deal.revision, location=location)
 
 
@@ -100,7 +100,7 @@ async def prepare_deal(request: Request[Any, Any, Any]) -> Response[bytes]:
         now=wiring.now(),
         key=request_key(request, data),
     )
-    return _shown(request, deal, 201)
+    return _shown(request, deal, CREATED)
 
 
 @put("/deals/{slug:str}", **contract(_REVISE, signed_in))
@@ -126,7 +126,7 @@ async def open_deal(request: Request[Any, Any, Any], slug: str) -> Response[byte
         expected=expected_revision(request),
         now=wiring.now(),
     )
-    return _shown(request, deal, 201)
+    return _shown(request, deal, CREATED)
 
 
 @post("/deals/{slug:str}/closing", **contract(_MOVE, signed_in))
@@ -136,7 +136,7 @@ async def close_deal(request: Request[Any, Any, Any], slug: str) -> Response[byt
     deal = await wiring.store.write(
         deals.close, actor_of(request), slug, expected=expected_revision(request), now=wiring.now()
     )
-    return _shown(request, deal, 201)
+    return _shown(request, deal, CREATED)
 
 
 @post("/deals/{slug:str}/merger", **contract(_MERGE, signed_in))
@@ -148,7 +148,7 @@ async def merge_deal(request: Request[Any, Any, Any], slug: str) -> Response[byt
     deal = await wiring.store.write(
         deals.merge, actor_of(request), slug, content.into, expected=expected, now=wiring.now()
     )
-    return _shown(request, deal, 201)
+    return _shown(request, deal, CREATED)
 
 
 @put("/deals/{slug:str}/state-measures/{position:int}", **contract(_KEEP, signed_in))

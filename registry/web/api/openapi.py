@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 from litestar import Litestar
 from litestar.handlers import HTTPRouteHandler
+from litestar.status_codes import HTTP_200_OK, HTTP_201_CREATED
 
 from registry import __version__
 from registry.errors import (
@@ -191,7 +192,7 @@ def _header_parameters(operation: Operation) -> list[dict[str, Any]]:
 
 def _responses(operation: Operation) -> dict[str, Any]:
     responses: dict[str, Any] = {str(operation.status): _success(operation)}
-    if operation.is_tagged and operation.status == 200:
+    if operation.is_tagged and operation.status == HTTP_200_OK:
         responses["304"] = {"description": "Not modified", "headers": _headers("ETag")}
     by_status: dict[int, list[str]] = {}
     for refusal in _refusals(operation):
@@ -219,13 +220,15 @@ def _headers(*names: str) -> dict[str, Any]:
 
 def _success(operation: Operation) -> dict[str, Any]:
     success: dict[str, Any] = {"description": "Done" if operation.gives is None else operation.gives.__name__}
-    names = (("ETag",) if operation.is_tagged else ()) + (("Location",) if operation.status == 201 else ())
+    names = (("ETag",) if operation.is_tagged else ()) + (
+        ("Location",) if operation.status == HTTP_201_CREATED else ()
+    )
     if names:
         success["headers"] = _headers(*names)
     if operation.gives is not None:
         schema = {"$ref": _SCHEMAS + operation.gives.__name__}
         success["content"] = {operation.media_type: {"schema": schema}}
-    elif operation.status == 200:
+    elif operation.status == HTTP_200_OK:
         binary = {"type": "string", "contentMediaType": operation.media_type}
         success["content"] = {operation.media_type: {"schema": binary}}
     return success

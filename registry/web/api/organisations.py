@@ -8,7 +8,7 @@ from registry.actions import organisations
 from registry.errors import AlreadyExists, NotAllowed, NotFound
 from registry.model.organisations import Organisation
 from registry.web.answers import answer
-from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
@@ -33,7 +33,7 @@ _REGISTER = Operation(
     tag=_TAG,
     takes=OrganisationIn,
     gives=OrganisationOut,
-    status=201,
+    status=CREATED,
     creates=True,
     refuses=(AlreadyExists, NotAllowed),
 )
@@ -48,7 +48,7 @@ _TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(Not
 
 
 def _shown(request: Request[Any, Any, Any], organisation: Organisation, status: int = 200) -> Response[bytes]:
-    location = f"/api/v1/organisations/{organisation.business_id}" if status == 201 else None
+    location = f"/api/v1/organisations/{organisation.business_id}" if status == CREATED else None
     return answer(
         request,
         OrganisationOut.of(organisation),
@@ -87,7 +87,7 @@ async def register_organisation(request: Request[Any, Any, Any]) -> Response[byt
         now=wiring.now(),
         key=request_key(request, data),
     )
-    return _shown(request, organisation, 201)
+    return _shown(request, organisation, CREATED)
 
 
 @put("/organisations/{business_id:str}", **contract(_REVISE, signed_in))

@@ -17,7 +17,7 @@ from registry.errors import (
 from registry.model.listings import ReportSort
 from registry.model.records import ReportRecord
 from registry.web.answers import answer
-from registry.web.api.contract import Operation, body_of, contract, query_of
+from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
@@ -49,20 +49,24 @@ _DRAFT = Operation(
     tag=_TAG,
     takes=ProgressReportIn,
     gives=ProgressReportOut,
-    status=201,
+    status=CREATED,
     creates=True,
     refuses=(*_MAY_NOT, AlreadyExists),
 )
 _REVISE = Operation(tag=_TAG, takes=ReportContentIn, gives=ProgressReportOut, changes=True, refuses=_MAY_NOT)
 _SUBMIT = Operation(
-    tag=_TAG, gives=ProgressReportOut, status=201, changes=True, refuses=(*_MAY_NOT, InvalidInput)
+    tag=_TAG,
+    gives=ProgressReportOut,
+    status=CREATED,
+    changes=True,
+    refuses=(*_MAY_NOT, InvalidInput),
 )
 _MAY_NOT_REVIEW = (*_MAY_NOT, OwnFiling, AlreadyDecided)
 _ACCEPT = Operation(
     tag=_TAG,
     takes=ApprovalIn,
     gives=ProgressReportOut,
-    status=201,
+    status=CREATED,
     changes=True,
     refuses=_MAY_NOT_REVIEW,
 )
@@ -70,7 +74,7 @@ _RETURN = Operation(
     tag=_TAG,
     takes=ReturnIn,
     gives=ProgressReportOut,
-    status=201,
+    status=CREATED,
     changes=True,
     refuses=_MAY_NOT_REVIEW,
 )
@@ -86,7 +90,7 @@ def _shown(request: Request[Any, Any, Any], record: ReportRecord, status: int = 
         ProgressReportOut.of(report),
         status=status,
         revision=report.revision,
-        location=location if status == 201 else None,
+        location=location if status == CREATED else None,
     )
 
 
@@ -131,7 +135,7 @@ async def draft_report(request: Request[Any, Any, Any], number: str) -> Response
         now=wiring.now(),
         key=request_key(request, data),
     )
-    return _shown(request, record, 201)
+    return _shown(request, record, CREATED)
 
 
 @put(_ONE, **contract(_REVISE, signed_in))
@@ -164,7 +168,7 @@ async def submit_report(request: Request[Any, Any, Any], number: str, period: in
         expected=expected_revision(request),
         now=wiring.now(),
     )
-    return _shown(request, record, 201)
+    return _shown(request, record, CREATED)
 
 
 @post(f"{_ONE}/acceptance", **contract(_ACCEPT, signed_in))
@@ -183,7 +187,7 @@ async def accept_report(request: Request[Any, Any, Any], number: str, period: in
         ministry=content.ministry,
         reason=content.reason,
     )
-    return _shown(request, record, 201)
+    return _shown(request, record, CREATED)
 
 
 @post(f"{_ONE}/returns", **contract(_RETURN, signed_in))
@@ -202,7 +206,7 @@ async def return_report(request: Request[Any, Any, Any], number: str, period: in
         now=wiring.now(),
         ministry=content.ministry,
     )
-    return _shown(request, record, 201)
+    return _shown(request, record, CREATED)
 
 
 @get(f"{_ONE}/audit-trail", **contract(_TRAIL, signed_in))

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request, Response, get
 
-from registry.web.answers import JSON, answer
+from registry.web.answers import answer
 from registry.web.api.openapi import document
 from registry.web.guards import public
 from registry.web.wiring import wiring_of

@@ -7,7 +7,7 @@ from litestar import Request, Response, delete, get, post
 from registry.actions import invitations, sessions
 from registry.errors import InvalidInput, LinkExpired, TooManyAttempts, WrongCredentials
 from registry.web.answers import answer, nothing
-from registry.web.api.contract import Operation, body_of, contract
+from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
 from registry.web.cookies import ended_session_cookie, session_cookie
 from registry.web.guards import public, signed_in
 from registry.web.identity import SESSION_COOKIE, actor_of
@@ -19,13 +19,17 @@ _SIGN_IN = Operation(
     tag=_TAG,
     takes=SessionIn,
     gives=SessionOut,
-    status=201,
+    status=CREATED,
     refuses=(WrongCredentials, TooManyAttempts),
 )
 _WHO = Operation(tag=_TAG, gives=SessionOut)
-_SIGN_OUT = Operation(tag=_TAG, status=204, is_tagged=False)
+_SIGN_OUT = Operation(tag=_TAG, status=DONE, is_tagged=False)
 _PASSWORD = Operation(
-    tag=_TAG, takes=PasswordIn, status=204, is_tagged=False, refuses=(LinkExpired, InvalidInput)
+    tag=_TAG,
+    takes=PasswordIn,
+    status=DONE,
+    is_tagged=False,
+    refuses=(LinkExpired, InvalidInput),
 )
 
 
@@ -38,7 +42,7 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[bytes]:
     key, account = await wiring.store.write(
         sessions.sign_in, content.email, content.password, address, wiring.now()
     )
-    response = answer(request, SessionOut.of(account), status=201, location="/api/v1/session")
+    response = answer(request, SessionOut.of(account), status=CREATED, location="/api/v1/session")
     response.cookies.append(session_cookie(wiring.settings, key))
     return response
 

@@ -1,0 +1,62 @@
+"""Error pages: what went wrong and what to do, in the reader's language, and nothing of our insides."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+from litestar import Request, Response
+
+from registry.actions import demo_state
+from registry.model.languages import Language
+from registry.web.pages.frame import Frame, render
+from registry.web.pages.languages import language_in
+from registry.web.pages.published import HTML
+from registry.web.wiring import wiring_of
+
+TOLD: Final = frozenset({403, 404, 405, 422, 429, 500, 503})
+"""The statuses that have a text of their own; others are told as the first of their kind."""
+
+_FIRST_OF_SERVER = 500
+
+
+class ErrorPage(msgspec.Struct, frozen=True):
+    """Which error page: its text goes by the status."""
+
+    status: int
+
+
+def error_page(
+    request: Request[Any, Any, Any],
+    status: int,
+    language: Language,
+    headers: Mapping[str, str] | None = None,
+) -> Response[bytes]:
+    """Answer a refused request for a page; `headers` are those that belong to it, such as Allow."""
+    told = status if status in TOLD else _kind_of(status)
+    path = request.url.path.removeprefix(f"/{language.value}/") if language_in(request) else ""
+    frame = Frame(
+        language=language,
+        path=path if language_in(request) else "",
+        site=wiring_of(request).settings.public_url,
+        is_demo=_is_demo(request),
+        is_lasting=False,
+    )
+    kept = {"cache-control": "no-store", "vary": "Accept-Language", **(headers or {})}
+    return Response(
+        render("pages/errors/error.html", frame, ErrorPage(told)),
+        status_code=status,
+        headers=kept,
+        media_type=HTML,
+    )
+
+
+def _kind_of(status: int) -> int:
+    return 500 if status >= _FIRST_OF_SERVER else 404
+
+
+def _is_demo(request: Request[Any, Any, Any]) -> bool:
+    """Tell whether to show the demo lines; where the store is what failed, leave them out."""
+    try:
+        return demo_state.is_demo(wiring_of(request).store)
+    except Exception:  # noqa: BLE001 (whatever fails, the page has to say that something did)
+        return False
