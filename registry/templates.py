@@ -20,7 +20,7 @@ def environment(language: Language) -> Environment:
     """Return the templates in a language; all that is filled in is escaped.
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
-    `measured`, `day` and `short_day`; a `Translated` is shown with `|in_language`.
+    `measured`, `day`, `short_day` and `inexact_day`; a `Translated` is shown with `|in_language`.
     """
     templates = Environment(
         loader=FileSystemLoader(FOLDER),
@@ -33,7 +33,7 @@ def environment(language: Language) -> Environment:
     templates.policies["ext.i18n.trimmed"] = True
     templates.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     templates.globals["language"] = language
-    for name in ("quantity", "measured", "day", "short_day"):
+    for name in ("quantity", "measured", "day", "short_day", "inexact_day"):
         templates.filters[name] = partial(getattr(formats, name), language)
     templates.filters["word"] = partial(word, language)
     templates.filters["utc"] = formats.utc

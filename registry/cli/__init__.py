@@ -7,6 +7,7 @@ or a setting cannot be used.
 
 import click
 
+from registry.cli.pdf import pdf
 from registry.cli.refusals import RefusingGroup
 from registry.cli.token import token
 from registry.cli.user import user
@@ -18,5 +19,5 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (token, user):
+for command in (pdf, token, user):
     main.add_command(command)

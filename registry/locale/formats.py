@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from registry.model.languages import Language
@@ -40,6 +40,18 @@ def short_day(language: Language, moment: dt.date | dt.datetime) -> str:
     """Return a day for the narrow columns of tables: `31 Dec 2030`, `31.12.2030`."""
     text = format_date(_as_date(moment), "medium", locale=_LOCALES[language])
     return text.replace(" ", NO_BREAK_SPACE)
+
+
+def inexact_day(language: Language, text: str) -> str:
+    """Return a date as exact as it is known (`2020`, `2020-11`, `2020-11-26`), with its month written out."""
+    year, *rest = (int(part) for part in text.split("-"))
+    match rest:
+        case [month, date]:
+            return day(language, dt.date(year, month, date))
+        case [month]:
+            return str(format_skeleton("yMMMM", dt.date(year, month, 1), locale=_LOCALES[language]))
+        case _:
+            return text
 
 
 def utc(moment: dt.datetime) -> str:

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from registry.locale import marked, translate
 from registry.model.agreements import AgreementStatus
-from registry.model.deals import MeasureStatus
+from registry.model.deals import DealStatus, MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language
+from registry.model.organisations import OrganisationKind
 from registry.model.progress_reports import EvidenceLevel, MissingReason
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -22,6 +23,21 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         AgreementStatus.TERMINATED: marked("Terminated"),
         AgreementStatus.COMPLETED: marked("Completed"),
         AgreementStatus.ENDED: marked("Ended"),
+    },
+    DealStatus: {
+        DealStatus.PREPARING: marked("In preparation"),
+        DealStatus.OPEN: marked("Open to join"),
+        DealStatus.CLOSED: marked("Closed to new agreements"),
+        DealStatus.ENDED: marked("The deal has ended"),
+        DealStatus.MERGED: marked("Merged into another deal"),
+    },
+    OrganisationKind: {
+        OrganisationKind.MUNICIPALITY: marked("Municipality"),
+        OrganisationKind.JOINT_AUTHORITY: marked("Joint municipal authority"),
+        OrganisationKind.WELLBEING_SERVICES_COUNTY: marked("Wellbeing services county"),
+        OrganisationKind.STATE_AGENCY: marked("State agency"),
+        OrganisationKind.STATE_ENTERPRISE: marked("State enterprise"),
+        OrganisationKind.PUBLIC_COMPANY: marked("Publicly owned company"),
     },
     TargetStatus: {
         TargetStatus.REACHED: marked("Reached"),

@@ -7,15 +7,15 @@ import subprocess
 import sys
 import threading
 import time
-from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
-from registry.documents.agreement_summaries import AgreementSummary
+from registry.documents.agreement_summaries import AgreementSummary, PeriodFigure, Series
 from registry.documents.worker_processes import WorkerProcess
 from registry.documents.workers import Renderer
 from registry.errors import DocumentFailed, DocumentsBusy
+from registry.model.figures import FigureKind
 from registry.model.languages import Language
 from tests.builders import an_active_agreement, some_terms
 from tests.documents.summaries import a_summary
@@ -69,9 +69,9 @@ def test_a_document_that_cannot_be_drawn_fails_and_leaves_the_worker_alive(rende
     renderer.render_now(a_summary(), Language.EN)
     before = renderer.pids
     (indicator,) = a_summary().indicators
-    assert indicator.now is not None
-    unprintable = replace(indicator, now=replace(indicator.now, value=Decimal("NaN")))
-    broken = a_summary(indicators=(unprintable,))
+    partless = PeriodFigure("2026", is_reported=True, kind=FigureKind.VALUE)
+    series = (Series(indicator.definition, (partless,)),)
+    broken = a_summary(indicators=(replace(indicator, series=series),))
     with pytest.raises(DocumentFailed):
         renderer.render_now(broken, Language.EN)
     assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")

@@ -21,7 +21,7 @@ from registry.model.deal_figures import (
 from registry.model.deals import Deal, Direction
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.periods import ReportingRound
-from registry.model.progress_reports import EvidenceLevel, ReportedValue
+from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportedValue
 from tests.builders import (
     KILOGRAMS,
     PERIOD,
@@ -84,7 +84,7 @@ def test_a_unit_without_activity_has_no_data_to_be_judged_by() -> None:
 
 def test_a_unit_that_gave_a_reason_has_no_data_to_be_judged_by() -> None:
     unit = figures_of(a_participant("A", a_missing_value(), targets=(a_target_commitment(),))).units[0]
-    assert unit.figure.kind is FigureKind.MISSING
+    assert (unit.figure.kind, unit.missing) == (FigureKind.MISSING, MissingReason.NOT_MEASURED)
     assert statuses(unit.own_targets) == ["no_data"]
 
 
@@ -99,6 +99,7 @@ def test_a_deal_counts_who_has_an_accepted_report_whatever_is_in_it() -> None:
     units = [a_participant("A", a_share(1, 2)), a_participant("B", a_missing_value()), a_participant("C")]
     found = deal_figures(a_deal(), PERIOD, units, frozenset({"GD-A", "GD-B"}))
     assert (found.reported, found.units) == (2, 3)
+    assert [unit.is_reported for unit in found.indicators[0].units] == [True, True, False]
 
 
 def test_a_deal_without_participants_has_figures_too() -> None:
@@ -211,6 +212,13 @@ def test_an_agreed_baseline_begins_the_line_to_the_deals_target_too() -> None:
     without = a_participant("B", a_share(39, 100))
     units = figures_of(with_baseline, without).units
     assert [statuses(unit.deal_targets) for unit in units] == [["behind"], ["on_track"]]
+
+
+def test_each_own_target_is_judged_from_its_own_baseline() -> None:
+    low = a_target_commitment(baseline=Baseline(Decimal(10), day("2025-12-31")))
+    high = a_target_commitment(number=3, baseline=Baseline(Decimal(40), day("2025-12-31")))
+    unit = figures_of(a_participant("A", a_share(39, 100), targets=(low, high))).units[0]
+    assert statuses(unit.own_targets) == ["on_track", "behind"]
 
 
 def test_without_a_baseline_the_first_report_begins_the_line() -> None:

@@ -92,6 +92,10 @@ def test_a_missing_value_is_missing_and_never_0(reason: MissingReason, definitio
     assert (figure.kind, figure.value) == (FigureKind.MISSING, None)
 
 
+def test_what_is_called_missing_is_missing_whatever_else_is_given() -> None:
+    assert figure_of(a_share(0, 20, missing=MissingReason.NOT_MEASURED), PERCENT) == MISSING
+
+
 @pytest.mark.parametrize("definition", [PERCENT, KILOGRAMS, STRATEGY])
 def test_a_value_without_its_parts_is_missing_and_never_0(definition: IndicatorVersion) -> None:
     assert figure_of(ReportedValue("any", 1), definition) == MISSING

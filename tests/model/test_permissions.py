@@ -158,10 +158,12 @@ def test_any_of_the_deals_ministries_may_review() -> None:
     assert may(an_officer("STM"), Verb.REVIEW, filing)
 
 
-def test_an_officer_who_edits_for_the_unit_too_does_not_review_it() -> None:
-    both = replace(an_officer(), edits=frozenset({HELSINKI}), belongs_to=frozenset({HELSINKI}))
+@pytest.mark.parametrize("unit_side", [an_editor(), an_approver(), ACTORS["editor_acting_for"]])
+def test_an_officer_who_drafts_for_the_unit_too_does_not_review_it(unit_side: Actor) -> None:
+    both = replace(unit_side, ministries=frozenset({"YM"}), belongs_to=frozenset())
     filing = a_filing(stage=Stage.WITH_MINISTRY)
     assert may(both, Verb.DRAFT, filing)
+    assert not may(both, Verb.TERMINATE, filing)
     with pytest.raises(OwnFiling):
         require(both, Verb.REVIEW, filing)
 
@@ -184,7 +186,7 @@ NEEDED = {
 @pytest.mark.parametrize("scope", TokenScope)
 @pytest.mark.parametrize("verb", Verb)
 def test_a_token_reaches_what_its_scope_names_and_no_further(verb: Verb, scope: TokenScope) -> None:
-    owner = replace(an_approver(), ministries=frozenset({"YM"}), belongs_to=frozenset())
+    owner = an_officer() if NEEDED[verb] is TokenScope.REVIEW else an_approver()
     filing, actor = a_filing(stage=Stage.WITH_MINISTRY), with_token(owner, scope)
     assert may(owner, verb, filing)
     if scope is NEEDED[verb]:

@@ -1,5 +1,7 @@
 """All that a document about an agreement is made from, read at one moment."""
 
+from typing import Any
+
 import msgspec
 
 from registry.actions.agreements.loading import load
@@ -23,6 +25,10 @@ class Dossier(msgspec.Struct, frozen=True):
     reports: tuple[ProgressReport, ...]
     covered: tuple[Organisation, ...]
     holds_invented_figures: bool
+
+    def parts(self) -> dict[str, Any]:
+        """Return everything in it by name, as a document is composed of it."""
+        return msgspec.structs.asdict(self)
 
 
 def dossier(store: Store, actor: Actor, number: str) -> Dossier:

@@ -39,7 +39,7 @@ async def show_summary(request: Request[Any, Any, Any], number: str) -> Response
     wiring = wiring_of(request)
     language = query_of(request, SummaryQuery).lang or preferred(request)
     dossier = await wiring.store.read(agreements.dossier, actor_of(request), number)
-    summary = compose(**{name: getattr(dossier, name) for name in dossier.__struct_fields__})
+    summary = compose(**dossier.parts())
     pdf = await wiring.renderer.render(summary, language)
     return Response(
         pdf,
