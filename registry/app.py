@@ -27,7 +27,7 @@ from registry.web.api import (
     sessions,
 )
 from registry.web.errors import own_up, refuse, refuse_request
-from registry.web.security_headers import SecurityHeaders
+from registry.web.security_headers import add_security_headers
 from registry.web.wiring import KEY, Wiring, utc_now
 
 API_PATH = "/api/v1"
@@ -48,13 +48,17 @@ def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
     """Return the application on the database that the settings name; it is migrated first."""
     store = Store(settings.database)
     store.migrate()
-    wiring = Wiring(settings, store, Renderer(settings.document_workers), now)
+    return assemble(Wiring(settings, store, Renderer(settings.document_workers), now))
+
+
+def assemble(wiring: Wiring) -> Litestar:
+    """Return the application made of these parts; it opens none of them before a request comes."""
 
     @asynccontextmanager
     async def closing(_app: Litestar) -> AsyncIterator[None]:
         yield
         wiring.renderer.close()
-        store.close()
+        wiring.store.close()
 
     app = Litestar(
         route_handlers=[
@@ -66,7 +70,7 @@ def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
         ],
         state=State({KEY: wiring}),
         lifespan=[closing],
-        middleware=[SecurityHeaders()],
+        before_send=[add_security_headers],
         exception_handlers={
             RegistryError: refuse,
             HTTPException: refuse_request,

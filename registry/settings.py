@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
         Literal["development", "production"],
         Meta(
             title="`development` or `production`",
-            description="In production, people sign in over HTTPS alone and an error tells no internals.",
+            description="In production the session cookie travels over HTTPS alone, and demo data is refused.",
         ),
     ] = "development"
     host: Annotated[

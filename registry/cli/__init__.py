@@ -9,6 +9,7 @@ import click
 
 from registry.cli.pdf import pdf
 from registry.cli.refusals import RefusingGroup
+from registry.cli.schemas import schemas
 from registry.cli.token import token
 from registry.cli.user import user
 
@@ -19,5 +20,5 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (pdf, token, user):
+for command in (pdf, schemas, token, user):
     main.add_command(command)

@@ -2,20 +2,22 @@
 
 import click
 
-from registry.errors import InvalidInput, Parameter, RegistryError
+from registry.errors import InvalidInput, RegistryError, StoreNotReady
+from registry.locale import refusals
+from registry.model.languages import Language
 from registry.settings import BadSetting
 
 
 def sentence(error: RegistryError) -> str:
-    """Return why the registry refused, for the operator."""
-    if isinstance(error, InvalidInput):
-        return "\n".join(f"{field.pointer}: {_coded(field.code, field.params)}" for field in error.errors)
-    return str(error) if isinstance(error, BadSetting) else _coded(error.code, error.params)
-
-
-def _coded(code: str, params: dict[str, Parameter]) -> str:
-    given = ", ".join(f"{name}: {value}" for name, value in params.items())
-    return f"{code} ({given})" if given else code
+    """Return why the registry refused and what mends it, for the operator: a line for each field at fault."""
+    if isinstance(error, StoreNotReady) and "database" in error.params:
+        return (
+            f"The database {error.params['database']} is missing or lacks migrations. "
+            "Run `registry migrate`: it makes the database, or brings it up to date."
+        )
+    fields = error.errors if isinstance(error, InvalidInput) else ()
+    told = [f"{field.pointer}: {refusals.field_detail(Language.EN, field)}" for field in fields]
+    return "\n".join([refusals.detail(Language.EN, error), *told])
 
 
 class Refused(click.ClickException):

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from registry.demo.histories import Event, History
+from registry.demo.histories import History
 from registry.model.agreements import (
     Agreement,
     AgreementStatus,
@@ -30,8 +30,6 @@ class AgreementHistory(History):
 
     __slots__ = ("agreement", "deal")
 
-    kind = SubjectKind.AGREEMENT
-
     def __init__(
         self,
         number: str,
@@ -44,7 +42,7 @@ class AgreementHistory(History):
         contacts: tuple[ContactPerson, ...] = (),
         invites_advice: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(SubjectKind.AGREEMENT, number)
         self.deal = deal
         self.agreement = Agreement(
             number=number,
@@ -59,12 +57,7 @@ class AgreementHistory(History):
         )
         told = {"deal": deal.slug, "organisation": organisation, "terms": msgspec.to_builtins(terms)}
         after = {"status": AgreementStatus.DRAFT, **told}
-        self.events.append(Event(at, actor, of_unit(organisation), "draft", 1, after=after))
-
-    @property
-    def subject(self) -> str:
-        """The register number."""
-        return self.agreement.number
+        self.tell(at, actor, of_unit(organisation), "draft", version=1, after=after)
 
     def submit(self, at: dt.datetime, actor: Actor) -> None:
         """Submit the draft, or what was returned."""
@@ -145,15 +138,13 @@ class AgreementHistory(History):
         self.agreement = replace(before, status=status, modified_at=at)
         # An approval is on record as one, whether it was the last that was needed or not.
         recorded = "approve" if verb == "activate" else verb
-        self.events.append(
-            Event(
-                at,
-                actor,
-                office,
-                recorded,
-                before.latest.version,
-                {"status": before.status},
-                {"status": status, **(told or {})},
-                is_public,
-            )
+        self.tell(
+            at,
+            actor,
+            office,
+            recorded,
+            version=before.latest.version,
+            before={"status": before.status},
+            after={"status": status, **(told or {})},
+            is_public=is_public,
         )

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from registry.actions.differences import differences
-from registry.demo.histories import Event, History
+from registry.demo.histories import History
 from registry.model.audit_events import SubjectKind
 from registry.model.deals import Deal, DealStatus, StateMeasure
 from registry.model.lifecycles import DEAL
@@ -20,19 +20,12 @@ class DealHistory(History):
 
     __slots__ = ("deal", "opened_on")
 
-    kind = SubjectKind.DEAL
-
     def __init__(self, deal: Deal, at: dt.datetime, actor: Actor) -> None:
-        super().__init__()
+        super().__init__(SubjectKind.DEAL, deal.slug)
         self.deal = replace(deal, status=DealStatus.PREPARING, merged_into=None)
         self.opened_on = at.date()
         office = of_ministry(deal.lead_ministry)
-        self.events.append(Event(at, actor, office, "prepare", after=msgspec.to_builtins(self.deal)))
-
-    @property
-    def subject(self) -> str:
-        """The slug."""
-        return self.deal.slug
+        self.tell(at, actor, office, "prepare", after=msgspec.to_builtins(self.deal))
 
     def open(self, at: dt.datetime, actor: Actor) -> None:
         """Open it to units."""
@@ -54,6 +47,5 @@ class DealHistory(History):
     def _become(self, verb: str, after: Deal, at: dt.datetime, actor: Actor) -> None:
         was, told = differences(self.deal, after)
         office = of_ministry(after.lead_ministry)
-        event = Event(at, actor, office, verb, before=was, after=told, is_public=True)
-        self.events.append(event)
+        self.tell(at, actor, office, verb, before=was, after=told, is_public=True)
         self.deal = after

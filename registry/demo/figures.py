@@ -3,47 +3,67 @@
 from decimal import Decimal
 from random import Random
 
+import msgspec
+
 from registry.demo.parts import Twist
 from registry.demo.words import words
 from registry.model.deals import Direction, IndicatorKind, IndicatorVersion
 from registry.model.languages import Language
 from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportedValue
 
-_SIZES = {
-    "fossil-free-sites": (6, 60),
-    "zero-emission-machines": (1_800, 60_000),
-    "zero-emission-transport": (300, 9_000),
-    "procurements-with-criteria": (4, 30),
-    "ecolabelled-products": (150, 4_000),
-    "demolition-audits": (1, 14),
-    "recycled-film": (900, 45_000),
-    "sorted-film": (400, 16_000),
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """How much there is of something in a year, and what share of it is as it should be.
+
+    `least` and `most` are a small and a large unit's whole, in tenths where it is measured and
+    not counted. `start` and `gain` are the lowest and highest shares (in per cent) before the
+    first period and added in each.
+    """
+
+    least: int
+    most: int
+    start: tuple[int, int]
+    gain: tuple[int, int]
+
+
+_SCALES = {
+    "fossil-free-sites": Scale(8, 70, (20, 45), (8, 14)),
+    "zero-emission-machines": Scale(18_000, 600_000, (2, 8), (1, 4)),
+    "zero-emission-transport": Scale(300, 9_000, (4, 15), (2, 6)),
+    "procurements-with-criteria": Scale(12, 60, (10, 40), (6, 13)),
+    "ecolabelled-products": Scale(150, 4_000, (10, 35), (3, 8)),
+    "demolition-audits": Scale(3, 16, (30, 60), (5, 10)),
+    "recycled-film": Scale(9_000, 450_000, (4, 18), (3, 6)),
+    "sorted-film": Scale(4_000, 160_000, (2, 20), (4, 9)),
 }
-"""How much there is of it in a year, from a small unit to a large one; in tenths where it is measured."""
-_ANY_SIZE = (200, 20_000)
+_ANY_SCALE = Scale(200, 20_000, (5, 35), (2, 9))
 _MEASURED = frozenset({"zero-emission-machines", "recycled-film", "sorted-film", "amount"})
-_SCATTER = 0.06
+_SCATTER = 0.05
 _DOCUMENTED = 0.4
+_YES_FROM = 0.3
 
 
 def invented_value(
-    code: str, definition: IndicatorVersion, figures: int, years: int, rng: Random
+    code: str, definition: IndicatorVersion, figures: int, years: int, pace: float, rng: Random
 ) -> ReportedValue:
-    """Return a value for the period that is so many `years` after the first; `figures` is the unit's own."""
+    """Return a value for the period that is so many `years` after the first.
+
+    `figures` is the unit's own number; one that promised less than the deal has a `pace` below 1.
+    """
     evidence = EvidenceLevel.DOCUMENTED if rng.random() < _DOCUMENTED else EvidenceLevel.SELF_DECLARED
-    share = _share(figures + len(code), years, rng)
+    share = pace * _share(code, figures, years, rng)
+    version, is_up = definition.version, definition.direction is Direction.UP
     if definition.kind is IndicatorKind.YES_NO:
-        is_so = share > 0.3  # noqa: PLR2004 (a third of the way is enough for a yes)
-        return ReportedValue(code, definition.version, answer=is_so, evidence=evidence)
+        return ReportedValue(code, version, answer=share > _YES_FROM, evidence=evidence)
     whole = round(_size(code, figures) * (1 + _SCATTER * (rng.random() - 0.5)))
     if definition.kind is IndicatorKind.AMOUNT:
-        factor = 1 + share if definition.direction is Direction.UP else 1 - share / 2
-        return ReportedValue(
-            code, definition.version, _quantity(code, round(whole * factor)), evidence=evidence
-        )
-    part = share if definition.direction is Direction.UP else 1 - share
-    numerator, denominator = _quantity(code, round(whole * part)), _quantity(code, whole)
-    return ReportedValue(code, definition.version, numerator, denominator, evidence=evidence)
+        amount = round(whole * (1 + share if is_up else 1 - share / 2))
+        return ReportedValue(code, version, _quantity(code, amount), evidence=evidence)
+    part = round(whole * (share if is_up else 1 - share))
+    return ReportedValue(
+        code, version, _quantity(code, part), _quantity(code, whole), evidence=evidence
+    )
 
 
 def twisted_value(
@@ -60,24 +80,25 @@ def twisted_value(
     return ReportedValue(code, definition.version, Decimal(0), Decimal(0), note=note)
 
 
-def baseline_share(figures: int, code: str) -> int:
+def baseline_share(code: str, figures: int) -> int:
     """Return where a unit stood before the first period, in whole per cent."""
-    return round(100 * _start(figures + len(code)))
+    return _within(_SCALES.get(code, _ANY_SCALE).start, figures * 104_729)
 
 
-def _share(figures: int, years: int, rng: Random) -> float:
-    gain = 0.02 + (figures * 7_919 % 97) / 900
-    return min(max(_start(figures) + gain * (years + 1) + _SCATTER * (rng.random() - 0.5), 0.0), 1.0)
-
-
-def _start(figures: int) -> float:
-    return (figures * 104_729 % 89) / 300
+def _share(code: str, figures: int, years: int, rng: Random) -> float:
+    gain = _within(_SCALES.get(code, _ANY_SCALE).gain, figures * 7_919)
+    scatter = _SCATTER * (rng.random() - 0.5)
+    return min(max((baseline_share(code, figures) + gain * (years + 1)) / 100 + scatter, 0.0), 1.0)
 
 
 def _size(code: str, figures: int) -> int:
-    least, most = _SIZES.get(code, _ANY_SIZE)
+    scale = _SCALES.get(code, _ANY_SCALE)
     # Squared, since most units are small.
-    return least + round((most - least) * ((figures * 15_485_863 % 1_009) / 1_009) ** 2)
+    return scale.least + round((scale.most - scale.least) * ((figures * 15_485_863 % 1_009) / 1_009) ** 2)
+
+
+def _within(bounds: tuple[int, int], number: int) -> int:
+    return bounds[0] + number % (bounds[1] - bounds[0] + 1)
 
 
 def _quantity(code: str, count: int) -> Decimal:

@@ -1,6 +1,6 @@
-"""Histories: how a filing came to be, one audit event for each step, as if it had been used for years.
+"""Histories: how an object came to be, one audit event for each step, as if it had been used for years.
 
-A history makes the moves of the lifecycles and writes the same events as `actions` does, in
+A history makes the moves of the lifecycles and tells the same events as `actions` does, in
 memory; `recording` puts many of them into the store with their events in the order of time.
 """
 
@@ -10,50 +10,51 @@ from typing import Any
 import msgspec
 
 from registry.model.audit_events import SubjectKind
-from registry.model.people import Actor
+from registry.model.offices import SYSTEM_OFFICE
+from registry.model.organisations import Organisation
+from registry.model.people import SYSTEM, Actor
+from registry.store.audit_events import NewEvent
 
-
-class Event(msgspec.Struct):
-    """An audit event to be; see `audit_events.record`."""
-
-    at: dt.datetime
-    actor: Actor
-    office: str
-    verb: str
-    version: int | None = None
-    before: dict[str, Any] = {}
-    after: dict[str, Any] = {}
-    is_public: bool = False
+_NOTHING: dict[str, Any] = {}
 
 
 class History:
-    """The events of one object, oldest first."""
+    """The events of one object, oldest first; `subject` is its key in the audit trail."""
 
-    __slots__ = ("events",)
+    __slots__ = ("events", "kind", "subject")
 
-    kind: SubjectKind
+    def __init__(self, kind: SubjectKind, subject: str) -> None:
+        self.kind = kind
+        self.subject = subject
+        self.events: list[NewEvent] = []
 
-    def __init__(self) -> None:
-        self.events: list[Event] = []
-
-    @property
-    def subject(self) -> str:
-        """The object's key in the audit trail."""
-        raise NotImplementedError
+    def tell(
+        self,
+        at: dt.datetime,
+        actor: Actor,
+        office: str,
+        verb: str,
+        *,
+        version: int | None = None,
+        before: dict[str, Any] = _NOTHING,
+        after: dict[str, Any] = _NOTHING,
+        is_public: bool = False,
+    ) -> None:
+        """Add what happened next."""
+        self.events.append(
+            NewEvent(
+                at, actor, office, verb, self.kind, self.subject, version, before, after, is_public
+            )
+        )
 
 
 class OrganisationHistory(History):
-    """An organisation that was registered and never changed since."""
+    """An organisation that was registered and has never changed since."""
 
-    __slots__ = ("business_id",)
+    __slots__ = ("organisation",)
 
-    kind = SubjectKind.ORGANISATION
-
-    def __init__(self, business_id: str, event: Event) -> None:
-        self.business_id = business_id
-        self.events = [event]
-
-    @property
-    def subject(self) -> str:
-        """The business ID."""
-        return self.business_id
+    def __init__(self, organisation: Organisation, at: dt.datetime) -> None:
+        super().__init__(SubjectKind.ORGANISATION, organisation.business_id)
+        self.organisation = organisation
+        told = msgspec.to_builtins(organisation)
+        self.tell(at, SYSTEM, SYSTEM_OFFICE, "register", after=told, is_public=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from registry.demo.histories import Event, History
+from registry.demo.histories import History
 from registry.model.agreements import VersionStatus
 from registry.model.audit_events import SubjectKind
 from registry.model.lifecycles import PROGRESS_REPORT
@@ -22,8 +22,6 @@ class ReportHistory(History):
 
     __slots__ = ("deal", "organisation", "report")
 
-    kind = SubjectKind.PROGRESS_REPORT
-
     def __init__(
         self,
         agreement: str,
@@ -35,18 +33,13 @@ class ReportHistory(History):
         at: dt.datetime,
         actor: Actor,
     ) -> None:
-        super().__init__()
+        super().__init__(SubjectKind.PROGRESS_REPORT, f"{agreement}/{period}")
         self.deal = deal
         self.organisation = organisation
         version = ReportVersion(1, VersionStatus.DRAFT, content)
         self.report = ProgressReport(agreement, period, ReportStatus.DRAFT, at, at, (version,))
         after = {"status": ReportStatus.DRAFT, "content": msgspec.to_builtins(content)}
-        self.events.append(Event(at, actor, of_unit(organisation), "draft", 1, after=after))
-
-    @property
-    def subject(self) -> str:
-        """The register number and the period."""
-        return f"{self.report.agreement}/{self.report.period}"
+        self.tell(at, actor, of_unit(organisation), "draft", version=1, after=after)
 
     def submit(self, at: dt.datetime, actor: Actor) -> None:
         """Submit the draft, or what was returned."""
@@ -94,7 +87,13 @@ class ReportHistory(History):
         status = PROGRESS_REPORT.after(before, verb)
         versions = (*self.report.versions[:-1], latest)
         self.report = replace(self.report, status=status, modified_at=at, versions=versions)
-        after = {"status": status, **told}
-        self.events.append(
-            Event(at, actor, office, verb, latest.version, {"status": before}, after, is_public)
+        self.tell(
+            at,
+            actor,
+            office,
+            verb,
+            version=latest.version,
+            before={"status": before},
+            after={"status": status, **told},
+            is_public=is_public,
         )

@@ -3,7 +3,6 @@
 import datetime as dt
 from random import Random
 
-from registry.demo.agreement_histories import AgreementHistory
 from registry.demo.days import working_time
 from registry.demo.figures import invented_value, twisted_value
 from registry.demo.parts import Part, ReportFate, Twist
@@ -14,13 +13,15 @@ from registry.model.agreements import MeasureCommitment, Terms
 from registry.model.deals import MeasureStatus
 from registry.model.progress_reports import MeasureProgress, ReportContent, ReportedValue
 
-_WAITING, _BACK = dt.timedelta(days=9), dt.timedelta(days=6)
-"""How long ago the reports came that wait for the ministry now, and the returned ones went back."""
+_BEGUN, _WAITING, _BACK = 15, 13, 8
+"""How many days ago somebody began what is a draft now, submitted what waits, and was given back what
+was returned."""
 
 
 def report_history(
     part: Part,
-    agreement: AgreementHistory,
+    number: str,
+    terms: Terms,
     period: int,
     fate: ReportFate,
     staff: Staff,
@@ -28,19 +29,21 @@ def report_history(
     rng: Random,
     twist: Twist | None = None,
 ) -> ReportHistory | None:
-    """Tell the report for a period that is over; None when it has not been begun by `now`."""
+    """Tell the report on an agreement for a period that is over; None when it has not been begun by `now`."""
     year_after = period + 1
     drafted_at = working_time(dt.date(year_after, 1, 12) + _days(36, rng), rng)
     submitted_at = working_time(dt.date(year_after, 2, 18) + _days(38, rng), rng)
-    if fate in {ReportFate.SUBMITTED, ReportFate.RETURNED} and _is_in_force_after(part, period):
-        submitted_at = max(submitted_at, now - _WAITING)
+    if _is_in_force_after(part, period):
+        if fate is ReportFate.DRAFT:
+            drafted_at = max(drafted_at, _ago(_BEGUN, now, rng))
+        if fate in {ReportFate.SUBMITTED, ReportFate.RETURNED}:
+            submitted_at = max(submitted_at, _ago(_WAITING, now, rng))
     if fate is ReportFate.ABSENT or drafted_at >= now:
         return None
     unit, lead = part.unit.business_id, part.deal.lead_ministry
-    terms = agreement.agreement.versions[0].terms
     content = _content(part, terms, period, twist, rng)
     history = ReportHistory(
-        agreement.subject, part.deal.slug, unit, period, content, at=drafted_at, actor=staff.editor(unit)
+        number, part.deal.slug, unit, period, content, at=drafted_at, actor=staff.editor(unit)
     )
     if fate is ReportFate.DRAFT or submitted_at >= now:
         return history
@@ -49,7 +52,7 @@ def report_history(
         return history
     reviewed_at = working_time(dt.date(year_after, 4, 7) + _days(40, rng), rng)
     if fate is ReportFate.RETURNED:
-        reviewed_at = max(reviewed_at, now - _BACK)
+        reviewed_at = max(reviewed_at, _ago(_BACK, now, rng))
     if fate in {ReportFate.RETURNED, ReportFate.MENDED} and reviewed_at < now:
         history.give_back(lead, reviewed_at, staff.officer(lead), words().report_returned.get(part.language))
         if fate is ReportFate.RETURNED:
@@ -66,6 +69,10 @@ def report_history(
 def _is_in_force_after(part: Part, period: int) -> bool:
     """Tell whether the agreement goes on after the period, so that its report can come late."""
     return part.deal.valid_until > part.deal.reporting.due_on(period)
+
+
+def _ago(days: int, now: dt.datetime, rng: Random) -> dt.datetime:
+    return working_time(now.date() - dt.timedelta(days=days), rng)
 
 
 def _days(most: int, rng: Random) -> dt.timedelta:
@@ -91,7 +98,17 @@ def _value(part: Part, code: str, period: int, years: int, twist: Twist | None, 
         raise LookupError(code)
     definition = indicator.at(part.deal.reporting.ends_on(period))
     special = twisted_value(code, definition, twist, part.language) if twist else None
-    return special or invented_value(code, definition, part.figures, years, rng)
+    return special or invented_value(code, definition, part.figures, years, _pace(part, code), rng)
+
+
+def _pace(part: Part, code: str) -> float:
+    """Return how far the unit goes compared with the deal: 1 but for those with lower targets of their own."""
+    shares = [
+        float(part.own_values.get((code, target.due_on), target.value) / target.value)
+        for target in part.deal.targets_of(code)
+        if target.value
+    ]
+    return min(shares, default=1.0) if part.own_values else 1.0
 
 
 def _progress(measure: MeasureCommitment, terms: Terms, period: int, rng: Random) -> MeasureProgress:

@@ -65,7 +65,7 @@ def _target(part: Part, number: int, target: Target, starts_on: dt.date) -> Targ
     indicator = part.deal.indicator(target.indicator)
     is_share = indicator is not None and indicator.versions[0].kind is IndicatorKind.SHARE
     if is_share and part.figures % 2:
-        start = Decimal(baseline_share(part.figures, target.indicator))
+        start = Decimal(baseline_share(target.indicator, part.figures))
         baseline = Baseline(start, dt.date(starts_on.year - 1, 12, 31))
     return TargetCommitment(number, target.indicator, target.due_on, value, baseline)
 

@@ -5,19 +5,15 @@ All of it is computed by the model's own rules from the accepted reports.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from fractions import Fraction
 
 from registry.documents.agreement_summaries import IndicatorRecord, PeriodFigure, Series, TargetRecord
 from registry.model.agreements import Agreement, AgreementVersion, TargetCommitment
 from registry.model.deal_figures import Participant, Standing, UnitFigure, deal_figures
-from registry.model.deals import Deal, Indicator, IndicatorKind, Target
+from registry.model.deals import Deal, Indicator, Target
 from registry.model.figures import TargetStatus
+from registry.model.headlines import due_next, shown
 from registry.model.progress_reports import ProgressReport, ReportContent, ReportedValue
-from registry.model.quantities import DECIMALS, rounded
 from registry.model.report_rules import periods_of, terms_at
-
-SHARE_DECIMALS = 1
 
 
 def period_name(deal: Deal, period: int) -> str:
@@ -81,8 +77,8 @@ class Progress:
             if reported
             else indicator.versions[-1],
             now=now,
-            own=now.own if now else _next(_unjudged(own), dt.date.min),
-            deal=now.deal if now else _next(_unjudged(self._deal.targets_of(indicator.code)), dt.date.min),
+            own=now.own if now else due_next(_unjudged(own), dt.date.min),
+            deal=now.deal if now else due_next(_unjudged(self._deal.targets_of(indicator.code)), dt.date.min),
             series=tuple(Series(versions[number], tuple(rows)) for number, rows in by_definition.items()),
         )
 
@@ -100,18 +96,17 @@ class Progress:
         unit = self._judged[period][indicator.code]
         value = self._values.get((period, indicator.code))
         targets = [standing.value for standing in (*unit.own_targets, *unit.deal_targets)]
-        is_amount = indicator.at(as_of).kind is IndicatorKind.AMOUNT
         return PeriodFigure(
             period=name,
             is_reported=True,
             kind=unit.figure.kind,
-            value=unit.figure.numerator if is_amount else _shown(unit.figure.value, targets),
+            value=shown(unit.figure, indicator.at(as_of).kind, targets),
             numerator=unit.figure.numerator,
             denominator=unit.figure.denominator,
             missing=value.missing if value else None,
             evidence=unit.evidence,
-            own=_next(unit.own_targets, as_of),
-            deal=_next(unit.deal_targets, as_of),
+            own=due_next(unit.own_targets, as_of),
+            deal=due_next(unit.deal_targets, as_of),
             note=value.note if value else "",
             language=self._contents[period].language,
         )
@@ -144,21 +139,3 @@ def _unjudged(targets: Iterable[TargetCommitment | Target]) -> tuple[Standing, .
         Standing(one.due_on, one.value, TargetStatus.NOT_SET if one.value is None else TargetStatus.NO_DATA)
         for one in targets
     )
-
-
-def _next(standings: Iterable[Standing], as_of: dt.date) -> Standing | None:
-    """Return the target that is due next; once all are past, the last one."""
-    ordered = sorted(standings, key=lambda standing: standing.due_on)
-    ahead = [standing for standing in ordered if standing.due_on >= as_of]
-    return next(iter(ahead or ordered[-1:]), None)
-
-
-def _shown(exact: Fraction | None, targets: Iterable[Decimal | None]) -> Decimal | None:
-    """Round a figure for show, but never so far that it seems to be at a target, or at 0, where it is not."""
-    if exact is None:
-        return None
-    for decimals in range(SHARE_DECIMALS, DECIMALS):
-        figure = round(exact, decimals)
-        if all(figure != mark or exact == mark for mark in (Decimal(0), *targets) if mark is not None):
-            return rounded(figure)
-    return rounded(exact)

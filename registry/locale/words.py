@@ -26,7 +26,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     DealStatus: {
         DealStatus.PREPARING: marked("In preparation"),
-        DealStatus.OPEN: marked("Open to join"),
+        DealStatus.OPEN: marked("Open to new agreements"),
         DealStatus.CLOSED: marked("Closed to new agreements"),
         DealStatus.ENDED: marked("The deal has ended"),
         DealStatus.MERGED: marked("Merged into another deal"),

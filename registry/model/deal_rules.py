@@ -6,23 +6,27 @@ from collections.abc import Iterable, Iterator
 from registry.errors import FieldError, InvalidInput
 from registry.model.deals import Deal, DealStatus, Indicator, IndicatorKind
 
+LAST_DAY = dt.date(2200, 12, 31)
+"""Terms end by then: the year after the last that dates can have could not be reckoned with."""
+
 
 def check_deal(deal: Deal) -> None:
     """Raise InvalidInput with everything in the deal that contradicts itself."""
     _raise(_errors(deal))
 
 
-def check_revision(before: Deal, after: Deal) -> None:
+def check_revision(before: Deal, after: Deal, today: dt.date) -> None:
     """Raise InvalidInput with everything that may not change any more.
 
     A deal in preparation may change in all. Later, what agreements and reports rest on stays:
     indicators with their definitions, targets once set, measure areas, ministries, the round.
-    A changed definition is a new version from a day on (rule 4), a target still to be set gets
-    its value, and indicators, targets and areas may be added.
+    A changed definition is a new version from a day on that is not past, so that what has been
+    reported stays as it was (rule 4); a target still to be set gets its value, and indicators,
+    targets and areas may be added.
     """
     if before.status is DealStatus.PREPARING:
         return
-    _raise(_broken_promises(before, after))
+    _raise([*_broken_promises(before, after), *_backdated(before, after, today)])
 
 
 def _raise(errors: Iterable[FieldError]) -> None:
@@ -32,6 +36,10 @@ def _raise(errors: Iterable[FieldError]) -> None:
 
 
 def _errors(deal: Deal) -> Iterator[FieldError]:
+    if deal.signed_on is not None and not _is_inexact_day(deal.signed_on):
+        yield FieldError("/signed_on", "bad_date")
+    if deal.valid_until > LAST_DAY:
+        yield FieldError("/valid_until", "too_big", {"maximum": LAST_DAY.isoformat()})
     yield from _twice("/ministries", deal.ministries)
     yield from _twice("/indicators", [i.code for i in deal.indicators], "code")
     yield from _twice("/measure_areas", [area.code for area in deal.measure_areas], "code")
@@ -45,6 +53,15 @@ def _errors(deal: Deal) -> Iterator[FieldError]:
             yield FieldError(f"/targets/{index}/due_on", "after_deal", {"end": deal.valid_until.isoformat()})
     if not _is_a_day(deal.reporting.due_month, deal.reporting.due_day):
         yield FieldError("/reporting/due_day", "bad_date")
+
+
+def _is_inexact_day(text: str) -> bool:
+    """Tell whether a text is a year, a month or a day, such as `2020-11`."""
+    try:
+        dt.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _is_a_day(month: int, day: int) -> bool:
@@ -72,6 +89,16 @@ def _twice(pointer: str, items: Iterable[object], field: str = "") -> Iterator[F
         if item in seen:
             yield FieldError(f"{pointer}/{index}" + (f"/{field}" if field else ""), "listed_twice")
         seen.add(item)
+
+
+def _backdated(before: Deal, after: Deal, today: dt.date) -> Iterator[FieldError]:
+    for index, indicator in enumerate(after.indicators):
+        former = before.indicator(indicator.code)
+        if former is None:
+            continue
+        for position in range(len(former.versions), len(indicator.versions)):
+            if indicator.versions[position].in_force_from < today:
+                yield FieldError(f"/indicators/{index}/versions/{position}/in_force_from", "in_the_past")
 
 
 def _broken_promises(before: Deal, after: Deal) -> Iterator[FieldError]:

@@ -3,24 +3,29 @@
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 
 from registry.model.deal_figures import Standing
+from registry.model.deals import IndicatorKind
+from registry.model.figures import Figure
 from registry.model.quantities import DECIMALS, rounded
 
 FEWEST_DECIMALS = 1
 
 
-def shown(exact: Fraction, marks: Iterable[Decimal | None]) -> Decimal:
-    """Round a figure for show, but never so far that it seems to be at a mark, or at 0, where it is not.
+def shown(figure: Figure, kind: IndicatorKind, marks: Iterable[Decimal | None]) -> Decimal | None:
+    """Return a figure for show: an amount as it was reported, a share rounded.
 
-    The marks are the targets that stand beside it: 49.96 % beside a target of 50 % stays 49.96 %.
+    It is never rounded so far that it seems to be at a mark, or at 0, where it is not. The marks
+    are the targets that stand beside it: 49.96 % beside a target of 50 % stays 49.96 %.
     """
+    exact = figure.value
+    if exact is None or kind is IndicatorKind.AMOUNT:
+        return figure.numerator if exact is not None else None
     noted = [Decimal(0), *(mark for mark in marks if mark is not None)]
     for decimals in range(FEWEST_DECIMALS, DECIMALS):
-        figure = round(exact, decimals)
-        if all(figure != mark or exact == mark for mark in noted):
-            return rounded(figure)
+        rough = round(exact, decimals)
+        if all(rough != mark or exact == mark for mark in noted):
+            return rounded(rough)
     return rounded(exact)
 
 

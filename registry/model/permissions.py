@@ -166,28 +166,48 @@ def require_draft_for(actor: Actor, organisation: str) -> None:
         raise NotAllowed
 
 
-def may_read_deal(actor: Actor, deal: Deal) -> bool:
-    """Tell whether the actor may see the deal: everybody, once it is no longer being prepared."""
+def _roles_read_deal(actor: Actor, deal: Deal) -> bool:
     is_public = deal.status is not DealStatus.PREPARING
     return is_public or actor.is_admin or not actor.ministries.isdisjoint(deal.ministries)
 
 
+def may_read_deal(actor: Actor, deal: Deal) -> bool:
+    """Tell whether the actor may see the deal: everybody, once it is no longer being prepared."""
+    is_open = deal.status is not DealStatus.PREPARING
+    is_in_scope = is_open or actor.scopes is None or TokenScope.READ in actor.scopes
+    return is_in_scope and _roles_read_deal(actor, deal)
+
+
 def require_read_deal(actor: Actor, deal: Deal) -> None:
-    """Raise NotFound for a deal in preparation that is not the actor's to see."""
+    """Let pass who may see the deal; raises NotFound, or ScopeMissing for a token too narrow."""
+    require_know_deal(actor, deal)
     if not may_read_deal(actor, deal):
+        raise ScopeMissing(scope=TokenScope.READ.value)
+
+
+def require_know_deal(actor: Actor, deal: Deal) -> None:
+    """Raise NotFound for a deal in preparation that is not the actor's to know of."""
+    if not _roles_read_deal(actor, deal):
         raise NotFound
 
 
-def require_lead(actor: Actor, deal: Deal) -> None:
-    """Let officers of the lead ministry pass: they prepare, open and close a deal."""
-    require_keep(actor, deal)
+def require_prepare(actor: Actor, deal: Deal) -> None:
+    """Let officers of the lead ministry begin a deal; there is none yet that could be not found."""
+    refuse_public(actor)
     if deal.lead_ministry not in actor.ministries and not actor.is_system:
         raise NotAllowed
+    require_scope(actor, TokenScope.REVIEW)
+
+
+def require_lead(actor: Actor, deal: Deal) -> None:
+    """Let officers of the lead ministry pass: they revise, open and close a deal."""
+    require_know_deal(actor, deal)
+    require_prepare(actor, deal)
 
 
 def require_keep(actor: Actor, deal: Deal) -> None:
     """Let officers of any of the deal's ministries pass: they keep the state's measures."""
-    require_read_deal(actor, deal)
+    require_know_deal(actor, deal)
     refuse_public(actor)
     if actor.ministries.isdisjoint(deal.ministries) and not actor.is_system:
         raise NotAllowed
@@ -196,7 +216,7 @@ def require_keep(actor: Actor, deal: Deal) -> None:
 
 def require_deal_trail(actor: Actor, deal: Deal) -> None:
     """Let officers of the deal's ministries and admins read how a deal came about."""
-    require_read_deal(actor, deal)
+    require_know_deal(actor, deal)
     refuse_public(actor)
     if actor.ministries.isdisjoint(deal.ministries) and not actor.is_admin:
         raise NotAllowed

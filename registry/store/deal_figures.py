@@ -112,15 +112,24 @@ _UNITS = """
     join organisation on organisation.id = agreement.organisation_id
     join agreement_version as version
         on version.agreement_id = agreement.id
-        and version.version = (
-            select max(candidate.version)
-            from agreement_version as candidate
-            where candidate.agreement_id = agreement.id
-                and candidate.status = 'approved'
-                and candidate.starts_on <= :end
+        and version.version = coalesce(
+            (
+                select max(candidate.version)
+                from agreement_version as candidate
+                where candidate.agreement_id = agreement.id
+                    and candidate.status = 'approved'
+                    and candidate.starts_on <= :end
+                    and substr(candidate.approved_at, 1, 10) <= :end
+            ),
+            (
+                select min(candidate.version)
+                from agreement_version as candidate
+                where candidate.agreement_id = agreement.id and candidate.status = 'approved'
+            )
         )
     where agreement.deal_id = (select id from deal where slug = :deal)
         and agreement.published_at is not null
+        and version.starts_on <= :end
         and version.ends_on >= :start
         and (agreement.ending_on is null or agreement.ending_on >= :start)
     order by agreement.year, agreement.running

@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -42,16 +43,22 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
 
 def instant(moment: dt.datetime) -> str:
     """Return a time as it is stored: UTC with six decimals always, so that text sorts as time."""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat("T", "microseconds") + "Z"
 
 
 def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return values in the forms that the engine stores."""
-    return {name: _stored(value) for name, value in values.items()}
+    # Most values are text or absent, and need no call to find out how they are stored.
+    return {
+        name: value if value is None or type(value) is str else _stored(value)
+        for name, value in values.items()
+    }
 
 
 def _stored(value: object) -> object:
     match value:
+        case StrEnum():
+            return str(value)
         case bool():
             return int(value)
         case int() if value.bit_length() > _INTEGER_BITS:

@@ -1,7 +1,19 @@
 """Reviews: added once, never changed."""
 
+from collections.abc import Iterable
+
+import msgspec
+
 from registry.model.reviews import Review
 from registry.store.transaction import Transaction
+
+
+class NewReview(msgspec.Struct, frozen=True):
+    """A decision to be added, on a version of either an agreement or a report."""
+
+    review: Review
+    agreement_version_id: int | None = None
+    progress_report_version_id: int | None = None
 
 
 def add(
@@ -12,20 +24,25 @@ def add(
     progress_report_version_id: int | None = None,
 ) -> None:
     """Add a ministry's decision on one submission of a version, of an agreement or of a report."""
-    tx.execute(
+    add_all(tx, (NewReview(review, agreement_version_id, progress_report_version_id),))
+
+
+def add_all(tx: Transaction, wanted: Iterable[NewReview]) -> None:
+    """Add decisions in this order."""
+    tx.execute_all(
         """
         insert into review
             (agreement_version_id, progress_report_version_id, ministry_code, decision, submission, reason,
             decided_at, reviewer_id)
-        values (:agreement_version, :report_version, :ministry, :decision, :submission, :reason, :decided_at,
-            :reviewer)
+        values (:agreement_version_id, :progress_report_version_id, :ministry, :decision, :submission,
+            :reason, :decided_at, :reviewer)
         """,
-        agreement_version=agreement_version_id,
-        report_version=progress_report_version_id,
-        ministry=review.ministry,
-        decision=review.decision,
-        submission=review.submission,
-        reason=review.reason,
-        decided_at=review.decided_at,
-        reviewer=review.reviewer,
+        (
+            {
+                "agreement_version_id": new.agreement_version_id,
+                "progress_report_version_id": new.progress_report_version_id,
+                **msgspec.structs.asdict(new.review),
+            }
+            for new in wanted
+        ),
     )

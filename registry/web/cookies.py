@@ -9,25 +9,22 @@ from registry.web.identity import SESSION_COOKIE
 
 def session_cookie(settings: Settings, key: str) -> Cookie:
     """Return the cookie that carries a session: never read by scripts, never sent from other sites."""
-    return Cookie(
-        key=SESSION_COOKIE,
-        value=key,
-        max_age=int(SESSION_LASTS.total_seconds()),
-        path="/",
-        secure=settings.public_url.startswith("https:"),
-        httponly=True,
-        samesite="lax",
-    )
+    return _cookie(settings, key, int(SESSION_LASTS.total_seconds()))
 
 
 def ended_session_cookie(settings: Settings) -> Cookie:
     """Return the cookie that makes a browser forget its session."""
+    return _cookie(settings, "", 0)
+
+
+def _cookie(settings: Settings, value: str, max_age: int) -> Cookie:
+    is_secure = settings.environment == "production" or settings.public_url.startswith("https:")
     return Cookie(
         key=SESSION_COOKIE,
-        value="",
-        max_age=0,
+        value=value,
+        max_age=max_age,
         path="/",
-        secure=settings.public_url.startswith("https:"),
+        secure=is_secure,
         httponly=True,
         samesite="lax",
     )

@@ -27,6 +27,7 @@ _log = logging.getLogger("registry.web")
 STATUS: Final = {
     "already_decided": 409,
     "already_exists": 409,
+    "bad_setting": 500,
     "document_failed": 503,
     "documents_busy": 503,
     "fault": 500,

@@ -11,11 +11,11 @@ from registry.errors import NotSignedIn
 from registry.web.identity import actor_of
 
 
-def public(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+async def public(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
     """Let everybody pass; the action decides how much they see."""
 
 
-def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
     """Let people pass who are signed in, by session or by token; raises NotSignedIn for the public."""
     if actor_of(connection).account is None:
         raise NotSignedIn

@@ -5,6 +5,7 @@ from litestar.connection import ASGIConnection
 from registry.actions import sessions, token_uses
 from registry.errors import ForeignOrigin, NotSignedIn
 from registry.model.people import PUBLIC, Actor
+from registry.web.headers import header
 from registry.web.wiring import wiring_of
 
 SESSION_COOKIE = "registry_session"
@@ -29,9 +30,11 @@ def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
 
 
 def _identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
-    authorization = connection.headers.get("authorization")
+    authorization = header(connection, b"authorization")
     if authorization is not None:
         return _actor_of_token(connection, authorization)
+    if header(connection, b"cookie") is None:
+        return PUBLIC
     cookie = connection.cookies.get(SESSION_COOKIE)
     if cookie is None:
         return PUBLIC
@@ -61,11 +64,11 @@ def _refuse_foreign(connection: ASGIConnection) -> None:  # type: ignore[type-ar
     """
     if connection.scope.get("method", "GET") in _SAFE_METHODS:
         return
-    site = connection.headers.get("sec-fetch-site")
+    site = header(connection, b"sec-fetch-site")
     if site is not None:
         if site not in _OWN_SITES:
             raise ForeignOrigin
         return
-    origin = connection.headers.get("origin")
-    if origin is not None and origin.partition("://")[2] != connection.headers.get("host"):
+    origin = header(connection, b"origin")
+    if origin is not None and origin.partition("://")[2] != header(connection, b"host"):
         raise ForeignOrigin

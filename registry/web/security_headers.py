@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
 CONTENT_SECURITY_POLICY: Final = (
@@ -18,6 +17,8 @@ HEADERS: Final = {
     "x-frame-options": "DENY",
 }
 
+_ENCODED: Final = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+
 
 async def add_security_headers(message: Message, _scope: Scope) -> None:
     """Add the headers to an answer that is about to be sent; those that it has already stay.
@@ -25,6 +26,6 @@ async def add_security_headers(message: Message, _scope: Scope) -> None:
     For `before_send` of the application: so refusals and static files have them too.
     """
     if message["type"] == "http.response.start":
-        headers = MutableScopeHeaders.from_message(message)
-        for name, value in HEADERS.items():
-            headers.setdefault(name, value)
+        headers = message.get("headers", ())
+        present = {name.lower() for name, _ in headers}
+        message["headers"] = [*headers, *(header for header in _ENCODED if header[0] not in present)]

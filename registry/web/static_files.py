@@ -1,6 +1,7 @@
-"""Static files: under an address that changes with their edition, so that browsers keep them for good.
+"""Static files: under an address that changes with their edition, browsers keep them for good.
 
-The stylesheet names its fonts by relative addresses, which change along.
+Pages use `url`. The stylesheet names its fonts by relative addresses, which change along. At
+`/static/` itself the same files are there for an hour.
 """
 
 import mimetypes
@@ -14,7 +15,8 @@ from registry.web.edition import edition
 from registry.web.guards import public
 
 FOLDER = Path(__file__).parent / "static"
-_A_YEAR = 365 * 24 * 3600
+_AN_HOUR = 3600
+_A_YEAR = 365 * 24 * _AN_HOUR
 
 mimetypes.add_type("font/woff2", ".woff2")  # unknown to some systems
 
@@ -24,11 +26,18 @@ def url(name: str) -> str:
     return f"/static/{edition()}/{name}"
 
 
-def static_files() -> Router:
-    """Return the routes of the static files."""
+def _files(path: str, name: str, cache_control: CacheControlHeader) -> Router:
     return create_static_files_router(
-        path=f"/static/{edition()}",
-        directories=[FOLDER],
-        guards=[public],
-        cache_control=CacheControlHeader(public=True, max_age=_A_YEAR, immutable=True),
+        path, directories=[FOLDER], name=name, guards=[public], cache_control=cache_control
     )
+
+
+ROUTER = Router(
+    "/static",
+    route_handlers=[
+        _files("/", "static", CacheControlHeader(public=True, max_age=_AN_HOUR)),
+        _files(
+            f"/{edition()}", "edition", CacheControlHeader(public=True, max_age=_A_YEAR, immutable=True)
+        ),
+    ],
+)

@@ -24,7 +24,7 @@ from registry.model.records import AgreementRecord, Comment
 from registry.wire.business_ids import canonical_by_pointer, indexed
 from registry.wire.quantity import Quantity
 from registry.wire.reviews import ReviewOut
-from registry.wire.texts import BusinessId, Code, Line, Prose, Reason
+from registry.wire.texts import BusinessId, Code, Line, Moment, Prose, Reason, whole
 
 CommitmentNumber = Annotated[
     int | None, Meta(description="The number of a commitment that there is already; null for a new one")
@@ -43,7 +43,7 @@ class ContactPersonIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom the ministry may call; never published."""
 
     name: Line
-    email: Annotated[str, Meta(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)]
+    email: Annotated[str, whole(r"[^@\s]+@[^@\s]+", max_length=254)]
     phone: Annotated[str, Meta(max_length=40)] = ""
     title: Annotated[str, Meta(max_length=200)] = ""
 
@@ -194,8 +194,8 @@ class AgreementVersionOut(msgspec.Struct, frozen=True, kw_only=True):
     covers: tuple[str, ...]
     commitments: list[TargetCommitmentOut | MeasureCommitmentOut]
     submission: int
-    submitted_at: dt.datetime | None
-    approved_at: dt.datetime | None
+    submitted_at: Moment | None
+    approved_at: Moment | None
     reviews: list[ReviewOut]
 
     @classmethod
@@ -231,9 +231,9 @@ class AgreementOut(msgspec.Struct, frozen=True, kw_only=True):
     organisation: OrganisationRefOut
     ministries: tuple[str, ...]
     status: AgreementStatus
-    created_at: dt.datetime
-    modified_at: dt.datetime
-    published_at: dt.datetime | None
+    created_at: Moment
+    modified_at: Moment
+    published_at: Moment | None
     ending: Ending | None
     current: AgreementVersionOut
     versions: list[int]
@@ -281,7 +281,7 @@ class CommentOut(msgspec.Struct, frozen=True):
 
     number: int
     author: str
-    at: dt.datetime
+    at: Moment
     language: Language
     text: str
 

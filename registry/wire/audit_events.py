@@ -1,12 +1,12 @@
 """The audit trail on the wire."""
 
-import datetime as dt
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
 from registry.model.audit_events import AuditEvent
+from registry.wire.texts import Moment
 
 
 class TrailQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,7 +20,7 @@ class AuditEventOut(msgspec.Struct, frozen=True):
     """One change: in which office somebody made it, and what was before and after."""
 
     number: int
-    at: dt.datetime
+    at: Moment
     office: str
     actor: int | None
     verb: str

@@ -24,7 +24,7 @@ from registry.model.languages import Language, Translated
 from registry.model.periods import ReportingRound
 from registry.wire.business_ids import canonical_by_pointer
 from registry.wire.quantity import Quantity
-from registry.wire.texts import BusinessId, Code, Line, MinistryCode, Prose, TranslatedIn, Year
+from registry.wire.texts import BusinessId, Code, Line, MinistryCode, Prose, TranslatedIn, Year, whole
 
 
 class IndicatorVersionIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -110,7 +110,7 @@ class DealContentIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     ministries: Annotated[tuple[MinistryCode, ...], Meta(min_length=1, max_length=20)]
     reporting: ReportingRoundIn
     signed_on: (
-        Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$", description="As exact as is known")] | None
+        Annotated[str, whole(r"[0-9]{4}(-[0-9]{2}){0,2}", description="As exact as is known")] | None
     ) = None
     minimum_measure_areas: Annotated[int, Meta(ge=0, le=50)] = 0
     indicators: Annotated[tuple[IndicatorIn, ...], Meta(max_length=100)] = ()

@@ -1,6 +1,9 @@
 """Organisations on the wire."""
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from registry.model.languages import Translated
 from registry.model.organisations import Organisation, OrganisationKind
@@ -15,7 +18,7 @@ class OrganisationFactsIn(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     kind: OrganisationKind
     region: RegionCode
     municipality: str | None = None
-    acts_for: tuple[BusinessId, ...] = ()
+    acts_for: Annotated[tuple[BusinessId, ...], Meta(max_length=500)] = ()
 
     def organisation(self, business_id: str) -> Organisation:
         """Return the model's organisation; raises InvalidInput for business IDs that are none."""

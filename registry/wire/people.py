@@ -9,7 +9,7 @@ from msgspec import Meta
 from registry.model.api_tokens import ApiToken
 from registry.model.languages import Language
 from registry.model.people import Account, RoleGrant, TokenScope
-from registry.wire.texts import Line
+from registry.wire.texts import Line, Moment
 
 Secret = Annotated[str, Meta(min_length=1, max_length=1000)]
 
@@ -58,10 +58,10 @@ class ApiTokenOut(msgspec.Struct, frozen=True):
     id: int
     name: str
     scopes: tuple[TokenScope, ...]
-    created_at: dt.datetime
-    expires_at: dt.datetime
+    created_at: Moment
+    expires_at: Moment
     last_used_on: dt.date | None
-    revoked_at: dt.datetime | None
+    revoked_at: Moment | None
 
     @classmethod
     def of(cls, token: ApiToken) -> "ApiTokenOut":

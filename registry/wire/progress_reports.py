@@ -1,6 +1,5 @@
 """Progress reports on the wire."""
 
-import datetime as dt
 from typing import Annotated
 
 import msgspec
@@ -21,7 +20,7 @@ from registry.model.progress_reports import (
 )
 from registry.wire.quantity import Quantity
 from registry.wire.reviews import ReviewOut
-from registry.wire.texts import Code, Prose, Year
+from registry.wire.texts import Code, Moment, Prose, Year
 
 
 class ReportedValueIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -104,8 +103,8 @@ class ReportVersionOut(msgspec.Struct, frozen=True, kw_only=True):
     values: list[ReportedValueOut]
     measures: tuple[MeasureProgress, ...]
     submission: int
-    submitted_at: dt.datetime | None
-    accepted_at: dt.datetime | None
+    submitted_at: Moment | None
+    accepted_at: Moment | None
     reviews: list[ReviewOut]
 
     @classmethod
@@ -132,8 +131,8 @@ class ProgressReportOut(msgspec.Struct, frozen=True, kw_only=True):
     agreement: str
     period: int
     status: ReportStatus
-    created_at: dt.datetime
-    modified_at: dt.datetime
+    created_at: Moment
+    modified_at: Moment
     current: ReportVersionOut
     versions: list[int]
 

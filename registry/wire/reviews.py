@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from registry.model.reviews import Decision, Review
-from registry.wire.texts import MinistryCode, Prose, Reason
+from registry.wire.texts import MinistryCode, Moment, Prose, Reason
 
 Ministry = Annotated[
     MinistryCode | None, Meta(description="For which ministry; needed by officers of several of the deal's")
@@ -49,7 +49,7 @@ class ReviewOut(msgspec.Struct, frozen=True):
     ministry: str
     decision: Decision
     submission: int
-    decided_at: dt.datetime
+    decided_at: Moment
     reason: str
 
     @classmethod

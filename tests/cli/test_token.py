@@ -13,6 +13,7 @@ from tests.builders import NOW
 from tests.cli.conftest import Run
 
 ADD = ("token", "add", "aino@example.fi", "--name", "Statistics")
+NOT_FOUND = "Error: There is nothing of this name, number or address, or it is not public.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def test_a_wrong_call_ends_with_2(run: Run, words: tuple[str, ...]) -> None:
 
 def test_a_token_for_nobody_is_refused(run: Run) -> None:
     result = run("token", "add", "eino@example.fi", "--name", "Statistics", "--scope", "read")
-    assert (result.exit_code, result.stderr) == (1, "Error: not_found\n")
+    assert (result.exit_code, result.stderr) == (1, NOT_FOUND)
 
 
 def test_tokens_are_listed_without_their_secrets(run: Run) -> None:
@@ -52,7 +53,7 @@ def test_a_revoked_token_no_longer_works(run: Run, store: Store) -> None:
     assert run("token", "revoke", "1").exit_code == 0
     assert token_uses.actor_of(store, secret, now()) is None
     assert "revoked 20" in run("token", "list").stdout
-    assert run("token", "revoke", "2").stderr == "Error: not_found\n"
+    assert run("token", "revoke", "2").stderr == NOT_FOUND
 
 
 def test_the_state_of_a_token_is_told_by_its_dates() -> None:

@@ -1,7 +1,9 @@
 """What a deal must hold, and what stays as it is once units have agreed under it."""
 
+import datetime as dt
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from registry.errors import FieldError
@@ -24,6 +26,8 @@ from tests.model.refusals import errors_of
 DEAL = a_deal()
 AREA, OTHER_AREA = DEAL.measure_areas
 INDICATORS = DEAL.indicators
+TODAY = day("2027-06-01")
+ONE_DAY = dt.timedelta(days=1)
 NEXT = a_definition(version=2, in_force_from=day("2028-01-01"), direction=Direction.DOWN)
 
 
@@ -36,9 +40,19 @@ def test_a_whole_deal_passes() -> None:
     check_deal(with_definitions(a_definition(), NEXT))
 
 
+@pytest.mark.parametrize("signed_on", [None, "2020", "2020-11", "2020-11-09"])
+def test_a_deal_is_signed_on_a_day_as_exact_as_its_source(signed_on: str | None) -> None:
+    check_deal(a_deal(signed_on=signed_on))
+
+
 @pytest.mark.parametrize(
     ("deal", "error"),
     [
+        (a_deal(signed_on="2020-13"), FieldError("/signed_on", "bad_date")),
+        (
+            a_deal(valid_until=day("2201-01-01")),
+            FieldError("/valid_until", "too_big", {"maximum": "2200-12-31"}),
+        ),
         (a_deal(ministries=("YM", "YM")), FieldError("/ministries/1", "listed_twice")),
         (a_deal(indicators=(*INDICATORS, an_indicator())), FieldError("/indicators/3/code", "listed_twice")),
         (a_deal(measure_areas=(AREA, AREA)), FieldError("/measure_areas/1/code", "listed_twice")),
@@ -97,12 +111,12 @@ CHANGES = [
 
 @pytest.mark.parametrize(("after", "error"), CHANGES, ids=lambda value: getattr(value, "pointer", ""))
 def test_what_units_have_agreed_to_stays_as_it_was(after: Deal, error: FieldError) -> None:
-    assert errors_of(lambda: check_revision(DEAL, after)) == [error]
+    assert errors_of(lambda: check_revision(DEAL, after, TODAY)) == [error]
 
 
 @pytest.mark.parametrize("after", [after for after, _ in CHANGES])
 def test_a_deal_in_preparation_may_change_in_all(after: Deal) -> None:
-    check_revision(a_deal(status=DealStatus.PREPARING), after)
+    check_revision(a_deal(status=DealStatus.PREPARING), after, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -116,10 +130,18 @@ def test_a_deal_in_preparation_may_change_in_all(after: Deal) -> None:
     ids=["a new definition", "a new indicator", "a new target", "words"],
 )
 def test_what_adds_to_an_open_deal_may_come_later(after: Deal) -> None:
-    assert errors_of(lambda: check_revision(DEAL, after)) == []
+    assert errors_of(lambda: check_revision(DEAL, after, TODAY)) == []
 
 
 def test_a_target_that_was_to_be_set_gets_its_value_once() -> None:
     to_be_set = a_deal(targets=(a_target(value=None),))
-    check_revision(to_be_set, DEAL)
-    assert errors_of(lambda: check_revision(DEAL, to_be_set)) != []
+    check_revision(to_be_set, DEAL, TODAY)
+    assert errors_of(lambda: check_revision(DEAL, to_be_set, TODAY)) != []
+
+
+def test_a_new_definition_leaves_what_has_been_reported_as_it_was() -> None:
+    backdated = with_definitions(a_definition(), msgspec.structs.replace(NEXT, in_force_from=TODAY - ONE_DAY))
+    error = FieldError("/indicators/0/versions/1/in_force_from", "in_the_past")
+    assert errors_of(lambda: check_revision(DEAL, backdated, TODAY)) == [error]
+    from_today = with_definitions(a_definition(), msgspec.structs.replace(NEXT, in_force_from=TODAY))
+    check_revision(DEAL, from_today, TODAY)

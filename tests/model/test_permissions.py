@@ -276,6 +276,15 @@ def test_everybody_reads_a_deal_that_is_no_longer_being_prepared(status: DealSta
     require_read_deal(PUBLIC, a_deal(status=status))
 
 
+def test_a_deal_in_preparation_is_read_only_with_a_token_made_for_reading() -> None:
+    for narrow in (with_token(LEAD), with_token(LEAD, TokenScope.REVIEW)):
+        assert not may_read_deal(narrow, PREPARING)
+        with pytest.raises(ScopeMissing):
+            require_read_deal(narrow, PREPARING)
+        require_read_deal(narrow, OPEN)
+    require_read_deal(with_token(LEAD, TokenScope.READ), PREPARING)
+
+
 Rule = Callable[[Actor, Deal], None]
 
 
@@ -316,10 +325,11 @@ def test_a_deal_is_opened_by_its_lead_kept_by_its_ministries_and_traced_by_admin
         (require_deal_trail, TokenScope.READ),
     ],
 )
-def test_a_deal_is_kept_only_with_a_token_made_for_it(rule: Rule, scope: TokenScope) -> None:
-    rule(with_token(LEAD, scope), OPEN)
+@pytest.mark.parametrize("deal", [PREPARING, OPEN], ids=["preparing", "open"])
+def test_a_deal_is_kept_only_with_a_token_made_for_it(rule: Rule, scope: TokenScope, deal: Deal) -> None:
+    rule(with_token(LEAD, scope), deal)
     with pytest.raises(ScopeMissing) as refused:
-        rule(with_token(LEAD, *set(TokenScope) - {scope}), OPEN)
+        rule(with_token(LEAD, *set(TokenScope) - {scope}), deal)
     assert refused.value.params == {"scope": scope.value}
 
 

@@ -10,16 +10,16 @@ from registry.model.audit_events import SubjectKind
 from registry.model.deals import Deal, DealStatus
 from registry.model.offices import SYSTEM_OFFICE, of_ministry
 from registry.model.people import Actor
-from registry.model.permissions import require_read_deal
+from registry.model.permissions import require_know_deal
 from registry.store import Transaction, audit_events, deals
 
 
 def load(tx: Transaction, actor: Actor, slug: str) -> Deal:
-    """Return a deal that the actor may see; raises NotFound for any other."""
+    """Return a deal that the actor may know of; raises NotFound for any other."""
     deal = deals.by_slug(tx, slug)
     if deal is None:
         raise NotFound
-    require_read_deal(actor, deal)
+    require_know_deal(actor, deal)
     return deal
 
 

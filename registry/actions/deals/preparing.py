@@ -13,7 +13,7 @@ from registry.model.deals import Deal, MeasureStatus
 from registry.model.languages import Language
 from registry.model.lifecycles import DEAL
 from registry.model.people import Actor
-from registry.model.permissions import require_keep, require_lead
+from registry.model.permissions import require_keep, require_lead, require_prepare
 from registry.store import Store, Transaction, audit_events, deals, ministries, organisations
 
 
@@ -25,7 +25,7 @@ def prepare(
     Only an officer of the ministry that is named first may. Raises InvalidInput or AlreadyExists.
     """
     with store.transaction() as tx:
-        require_lead(actor, deal)
+        require_prepare(actor, deal)
 
         def make() -> Deal:
             _check(tx, deal)
@@ -86,7 +86,7 @@ def revise(store: Store, actor: Actor, deal: Deal, *, expected: int | None, now:
             revision=before.revision,
         )
         _check(tx, after)
-        deal_rules.check_revision(before, after)
+        deal_rules.check_revision(before, after, now.date())
         return save(tx, actor, before, after, verb="revise", now=now)
 
 

@@ -6,15 +6,21 @@ from registry.model.audit_events import AuditEvent, SubjectKind
 from registry.model.deal_figures import DealFigures, deal_figures
 from registry.model.deals import Deal
 from registry.model.people import Actor
-from registry.model.permissions import may_read_deal, require_deal_trail
+from registry.model.permissions import may_read_deal, require_deal_trail, require_read_deal
 from registry.store import Store, Transaction, audit_events, deals
 from registry.store import deal_figures as stored
 
 
 def show(store: Store, actor: Actor, slug: str) -> Deal:
-    """Return a deal; raises NotFound while it is being prepared by others."""
+    """Return a deal; raises NotFound while it is being prepared by others, or ScopeMissing."""
     with store.snapshot() as tx:
-        return load(tx, actor, slug)
+        return _read(tx, actor, slug)
+
+
+def _read(tx: Transaction, actor: Actor, slug: str) -> Deal:
+    deal = load(tx, actor, slug)
+    require_read_deal(actor, deal)
+    return deal
 
 
 def all_deals(store: Store, actor: Actor) -> list[Deal]:
@@ -29,7 +35,7 @@ def figures(store: Store, actor: Actor, slug: str, period: int | None) -> DealFi
     Raises InvalidInput for a period that is not one of the deal's round.
     """
     with store.snapshot() as tx:
-        return figures_of(tx, load(tx, actor, slug), period)
+        return figures_of(tx, _read(tx, actor, slug), period)
 
 
 def figures_of(tx: Transaction, deal: Deal, period: int | None = None) -> DealFigures:

@@ -52,13 +52,13 @@ def draft(
             if progress_reports.by_period(tx, number, period) is not None:
                 raise AlreadyExists(existing=subject_of(number, period))
             PROGRESS_REPORT.after(ReportStatus.OPEN, "draft")
-            defined = _defined(content, record.agreement, deal, period)
-            return _begin(tx, actor, record, period, defined, now)
+            checked = defined(content, record.agreement, deal, period)
+            return _begin(tx, actor, record, period, checked, now)
 
         return once(tx, actor, key, make, ReportRecord, now=now)
 
 
-def _defined(content: ReportContent, agreement: Agreement, deal: Deal, period: int) -> ReportContent:
+def defined(content: ReportContent, agreement: Agreement, deal: Deal, period: int) -> ReportContent:
     """Return the content with each value under the definition in force at the period's end.
 
     Raises InvalidInput with everything that contradicts an indicator or a commitment. A unit
@@ -129,9 +129,9 @@ def revise(
         loaded = load(tx, actor, number, period, Verb.DRAFT, expected)
         report, agreement = loaded.report, loaded.agreement.agreement
         status = PROGRESS_REPORT.after(report.status, "revise")
-        defined = _defined(content, agreement, loaded.deal, period)
-        before, after = differences(report.latest.content, defined)
-        revised = msgspec.structs.replace(with_latest(report, content=defined), status=status)
+        checked = defined(content, agreement, loaded.deal, period)
+        before, after = differences(report.latest.content, checked)
+        revised = msgspec.structs.replace(with_latest(report, content=checked), status=status)
         office = of_unit(agreement.organisation)
         return save(
             tx, actor, loaded, revised, verb="revise", office=office, now=now, before=before, told=after

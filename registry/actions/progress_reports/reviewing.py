@@ -6,6 +6,7 @@ import msgspec
 
 from registry.actions.agreements.loading import save as save_agreement
 from registry.actions.deciding import deciding_ministry
+from registry.actions.progress_reports.drafting import defined
 from registry.actions.progress_reports.loading import Loaded, load, save, with_latest
 from registry.errors import WrongState
 from registry.model import report_rules
@@ -29,11 +30,15 @@ def submit(
         if agreement.status not in IN_FORCE:
             raise WrongState(verb="report", status=agreement.status.value)
         status = PROGRESS_REPORT.after(report.status, "submit")
-        content = report.latest.content
+        content = defined(report.latest.content, agreement, loaded.deal, period)
         report_rules.check_complete(content, agreement, loaded.deal, period, now.date())
         submission = report.latest.submission + 1
         submitted = with_latest(
-            report, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=now
+            report,
+            content=content,
+            status=VersionStatus.SUBMITTED,
+            submission=submission,
+            submitted_at=now,
         )
         return save(
             tx,

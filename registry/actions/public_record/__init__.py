@@ -4,12 +4,7 @@ All of it is a function of `state`: as long as that stays the same, so does what
 Whatever publishes (or takes from the public) therefore writes a public audit event.
 """
 
-from registry.actions.public_record.agreements import (
-    PublicAgreement,
-    PublicAgreements,
-    agreement,
-    agreement_list,
-)
+from registry.actions.public_record.agreements import PublicAgreements, agreement_list
 from registry.actions.public_record.deals import PublicDeal, deal
 from registry.actions.public_record.front import Front, FrontDeal, front
 from registry.actions.public_record.organisations import PublicOrganisation, organisation
@@ -18,12 +13,10 @@ from registry.actions.public_record.state import PublishedState, state
 __all__ = [
     "Front",
     "FrontDeal",
-    "PublicAgreement",
     "PublicAgreements",
     "PublicDeal",
     "PublicOrganisation",
     "PublishedState",
-    "agreement",
     "agreement_list",
     "deal",
     "front",

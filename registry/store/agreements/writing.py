@@ -21,7 +21,7 @@ from registry.store.transaction import Transaction
 def add(tx: Transaction, agreement: Agreement) -> int:
     """Add an agreement with everything it holds; return its row number."""
     year, running = parts(agreement.number)
-    agreement_id: int = tx.value(
+    agreement_id = tx.insert(
         _INSERT, year=year, running=running, **_columns(agreement), latest=agreement.latest.version
     )
     for version in agreement.versions:
@@ -79,7 +79,6 @@ _INSERT = """
         (select id from organisation where business_id = :organisation), :status, :invites_advice, :latest,
         :approved, :created_at, :modified_at, :published_at, :ending_on, :ending_reason, :ending_heard_on,
         :ending_hearing, :revision)
-    returning id
 """
 
 _UPDATE = """
@@ -94,7 +93,7 @@ _UPDATE = """
 
 def _add_version(tx: Transaction, agreement_id: int, version: AgreementVersion, deal: str) -> None:
     """Add a version as far as its ministries have let it come: submitted, reviewed, then approved."""
-    version_id = tx.value(
+    version_id = tx.insert(
         """
         insert into agreement_version
             (agreement_id, version, status, language, starts_on, ends_on, scope, implementation_plan,
@@ -102,7 +101,6 @@ def _add_version(tx: Transaction, agreement_id: int, version: AgreementVersion, 
         values (:agreement_id, :version, :status, :language, :starts_on, :ends_on, :scope,
             :implementation_plan, :decision_body, :decision_on, :decision_record, :submission, :submitted_at,
             :approved_at)
-        returning id
         """,
         agreement_id=agreement_id,
         **_version_columns(_not_yet_approved(version)),

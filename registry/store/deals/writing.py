@@ -2,7 +2,7 @@
 
 import msgspec
 
-from registry.model.deals import Deal, Indicator
+from registry.model.deals import Deal, DealStatus, Indicator
 from registry.model.languages import Translated
 from registry.model.quantities import thousandths
 from registry.store import dialect
@@ -31,9 +31,9 @@ def add(tx: Transaction, deal: Deal) -> None:
 def update(tx: Transaction, deal: Deal) -> None:
     """Bring a deal's row and its parts up to date.
 
-    Indicators are kept by their code and definitions by their version, since agreements and
-    reports point at them; a definition that is in the database is never rewritten once the deal
-    has left preparation (the rules see to that).
+    While it is being prepared nothing points at its indicators and areas: what it no longer has
+    goes. Later, indicators are kept by their code and definitions by their version, since
+    agreements and reports point at them, and none is taken away (the rules see to that).
     """
     deal_id = tx.value(
         """
@@ -50,7 +50,8 @@ def update(tx: Transaction, deal: Deal) -> None:
         """,
         **_columns(deal),
     )
-    for statement in _CLEARANCE:
+    is_preparing = deal.status is DealStatus.PREPARING
+    for statement in (*_CLEARANCE, *(_REMOVAL if is_preparing else _REORDERING)):
         tx.execute(statement, deal=deal_id)
     _write_parts(tx, deal_id, deal)
 
@@ -85,6 +86,13 @@ _CLEARANCE = (
     "delete from deal_target where indicator_id in (select id from indicator where deal_id = :deal)",
     "delete from state_measure where deal_id = :deal",
     "delete from founding_party where deal_id = :deal",
+)
+_REMOVAL = (
+    "delete from indicator_version where indicator_id in (select id from indicator where deal_id = :deal)",
+    "delete from indicator where deal_id = :deal",
+    "delete from measure_area where deal_id = :deal",
+)
+_REORDERING = (
     # Out of the way of the new order, in which a position may be another's.
     "update indicator set position = -position - 1 where deal_id = :deal",
     "update measure_area set position = -position - 1 where deal_id = :deal",

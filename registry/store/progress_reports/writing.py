@@ -1,5 +1,7 @@
 """Writing a progress report: its row, its versions with what they hold, and new reviews."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from registry.model.agreements import VersionStatus
@@ -9,24 +11,45 @@ from registry.store import reviews
 from registry.store.transaction import Transaction
 
 
+class NewReport(msgspec.Struct, frozen=True):
+    """A report to be added, under an agreement's row and the slug of its deal."""
+
+    agreement_id: int
+    deal: str
+    report: ProgressReport
+
+
 def add(tx: Transaction, agreement_id: int, deal: str, report: ProgressReport) -> int:
     """Add a report under an agreement of the deal with this slug; return its row number."""
-    report_id: int = tx.value(
+    return add_all(tx, (NewReport(agreement_id, deal, report),))[0]
+
+
+def add_all(tx: Transaction, wanted: Sequence[NewReport]) -> range:
+    """Add reports; return their row numbers. Each table is written in one go, for those who add many."""
+    report_ids = tx.following_ids("progress_report", len(wanted))
+    added = list(zip(report_ids, wanted, strict=True))
+    tx.execute_all(
         """
         insert into progress_report
-            (agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
+            (id, agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
             revision)
-        values (:agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at, :revision)
-        returning id
+        values (:id, :agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at,
+            :revision)
         """,
-        agreement_id=agreement_id,
-        period=report.period,
-        created_at=report.created_at,
-        **_columns(report),
+        (
+            {
+                "id": report_id,
+                "agreement_id": new.agreement_id,
+                "period": new.report.period,
+                "created_at": new.report.created_at,
+                **_columns(new.report),
+            }
+            for report_id, new in added
+        ),
     )
-    for version in report.versions:
-        _add_version(tx, report_id, version, deal)
-    return report_id
+    versions = [(report_id, v, new.deal) for report_id, new in added for v in new.report.versions]
+    _add_versions(tx, versions)
+    return report_ids
 
 
 def update(tx: Transaction, report_id: int, deal: str, before: ProgressReport, after: ProgressReport) -> None:
@@ -34,8 +57,8 @@ def update(tx: Transaction, report_id: int, deal: str, before: ProgressReport, a
     for old, new in zip(before.versions, after.versions, strict=False):
         if new != old:
             _update_version(tx, report_id, old, new, deal)
-    for version in after.versions[len(before.versions) :]:
-        _add_version(tx, report_id, version, deal)
+    if added := after.versions[len(before.versions) :]:
+        _add_versions(tx, [(report_id, version, deal) for version in added])
     tx.execute(
         """
         update progress_report
@@ -58,23 +81,40 @@ def _columns(report: ProgressReport) -> dict[str, object]:
     }
 
 
-def _add_version(tx: Transaction, report_id: int, version: ReportVersion, deal: str) -> None:
-    """Add a version as far as a ministry has let it come: submitted, reviewed, then accepted."""
-    version_id = tx.value(
+def _add_versions(tx: Transaction, added: Sequence[tuple[int, ReportVersion, str]]) -> None:
+    """Add versions as far as a ministry has let them come: submitted, reviewed, then accepted."""
+    version_ids = tx.following_ids("progress_report_version", len(added))
+    tx.execute_all(
         """
         insert into progress_report_version
-            (progress_report_id, version, status, language, summary, submission, submitted_at, accepted_at)
-        values (:report_id, :version, :status, :language, :summary, :submission, :submitted_at, :accepted_at)
-        returning id
+            (id, progress_report_id, version, status, language, summary, submission, submitted_at,
+            accepted_at)
+        values (:id, :report_id, :version, :status, :language, :summary, :submission, :submitted_at,
+            :accepted_at)
         """,
-        report_id=report_id,
-        **_version_columns(_not_yet_accepted(version)),
+        (
+            {"id": version_id, "report_id": report_id, **_version_columns(_not_yet_accepted(version))}
+            for version_id, (report_id, version, _) in zip(version_ids, added, strict=True)
+        ),
     )
-    _write_content(tx, version_id, version.content, deal)
-    for review in version.reviews:
-        reviews.add(tx, review, progress_report_version_id=version_id)
-    if version.status is VersionStatus.APPROVED:
-        tx.execute(_UPDATE_VERSION, report_id=report_id, **_version_columns(version))
+    contents = [(version_id, v.content, deal) for version_id, (_, v, deal) in zip(version_ids, added, strict=True)]
+    _write_contents(tx, contents)
+    reviews.add_all(
+        tx,
+        (
+            reviews.NewReview(review, progress_report_version_id=version_id)
+            for version_id, (_, version, _) in zip(version_ids, added, strict=True)
+            for review in version.reviews
+        ),
+    )
+    tx.execute_all(
+        _UPDATE_VERSION,
+        (
+            {"report_id": report_id, **_version_columns(version)}
+            for report_id, version, _ in added
+            if version.status is VersionStatus.APPROVED
+        ),
+    )
 
 
 def _not_yet_accepted(version: ReportVersion) -> ReportVersion:
@@ -94,7 +134,7 @@ def _update_version(
     if new.content != old.content:
         tx.execute("delete from reported_value where progress_report_version_id = :id", id=version_id)
         tx.execute("delete from measure_progress where progress_report_version_id = :id", id=version_id)
-        _write_content(tx, version_id, new.content, deal)
+        _write_contents(tx, [(version_id, new.content, deal)])
     for review in new.reviews[len(old.reviews) :]:
         reviews.add(tx, review, progress_report_version_id=version_id)
     tx.execute(_UPDATE_VERSION, report_id=report_id, **_version_columns(new))
@@ -120,34 +160,53 @@ def _version_columns(version: ReportVersion) -> dict[str, object]:
     }
 
 
-def _write_content(tx: Transaction, version_id: int, content: ReportContent, deal: str) -> None:
+def _write_contents(tx: Transaction, contents: Sequence[tuple[int, ReportContent, str]]) -> None:
+    indicators = {deal: _indicator_ids(tx, deal) for deal in {deal for _, _, deal in contents}}
     tx.execute_all(
         """
         insert into reported_value
             (progress_report_version_id, position, indicator_id, indicator_version, numerator_thousandths,
             denominator_thousandths, answer, missing, evidence, note)
-        values (:version_id, :position,
-            (
-                select indicator.id from indicator join deal on deal.id = indicator.deal_id
-                where deal.slug = :deal and indicator.code = :indicator
-            ),
-            :indicator_version, :numerator, :denominator, :answer, :missing, :evidence, :note)
+        values (:version_id, :position, :indicator_id, :indicator_version, :numerator, :denominator, :answer,
+            :missing, :evidence, :note)
         """,
-        [
-            {"version_id": version_id, "position": position, "deal": deal, **_value_columns(value)}
+        (
+            {
+                "version_id": version_id,
+                "position": position,
+                "indicator_id": indicators[deal][value.indicator],
+                **_value_columns(value),
+            }
+            for version_id, content, deal in contents
             for position, value in enumerate(content.values)
-        ],
+        ),
     )
     tx.execute_all(
         """
         insert into measure_progress (progress_report_version_id, position, commitment, status, note)
         values (:version_id, :position, :commitment, :status, :note)
         """,
-        [
+        (
             {"version_id": version_id, "position": position, **msgspec.structs.asdict(measure)}
+            for version_id, content, _ in contents
             for position, measure in enumerate(content.measures)
-        ],
+        ),
     )
+
+
+def _indicator_ids(tx: Transaction, deal: str) -> dict[str, int]:
+    """Return the row numbers of a deal's indicators by code: looked up once, not for every value."""
+    rows = tx.rows(
+        _IndicatorRow,
+        "select code, id from indicator where deal_id = (select id from deal where slug = :deal)",
+        deal=deal,
+    )
+    return {row.code: row.id for row in rows}
+
+
+class _IndicatorRow(msgspec.Struct, array_like=True):
+    code: str
+    id: int
 
 
 def _value_columns(value: ReportedValue) -> dict[str, object]:

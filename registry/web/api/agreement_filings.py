@@ -6,6 +6,7 @@ Each is a resource of its own, so that a new verb never becomes a flag on an old
 from typing import Any
 
 from litestar import Request, Response, post
+from litestar.params import FromPath
 
 from registry.actions import agreements
 from registry.errors import (
@@ -18,7 +19,7 @@ from registry.errors import (
     WrongState,
 )
 from registry.model.agreements import Ending
-from registry.web.api.agreements import TAG, shown
+from registry.web.api.agreements import TAG, changed
 from registry.web.api.contract import CREATED, Operation, body_of, contract
 from registry.web.guards import signed_in
 from registry.web.identity import actor_of
@@ -37,7 +38,7 @@ def _moves(takes: type | None, *, is_review: bool = False) -> Operation:
 
 
 @post("/agreements/{number:str}/submission", **contract(_moves(None), signed_in))
-async def submit_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def submit_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Submit to the deal's ministries (approvers); refused with all that is still missing."""
     wiring = wiring_of(request)
     record = await wiring.store.write(
@@ -47,11 +48,11 @@ async def submit_agreement(request: Request[Any, Any, Any], number: str) -> Resp
         expected=expected_revision(request),
         now=wiring.now(),
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/approvals", **contract(_moves(ApprovalIn, is_review=True), signed_in))
-async def approve_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def approve_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Approve for one ministry; the last ministry's approval publishes the agreement (officers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -65,11 +66,11 @@ async def approve_agreement(request: Request[Any, Any, Any], number: str) -> Res
         ministry=content.ministry,
         reason=content.reason,
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/returns", **contract(_moves(ReturnIn, is_review=True), signed_in))
-async def return_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def return_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Return to the unit with a reason (officers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -83,11 +84,11 @@ async def return_agreement(request: Request[Any, Any, Any], number: str) -> Resp
         now=wiring.now(),
         ministry=content.ministry,
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/withdrawal", **contract(_moves(WithdrawalIn), signed_in))
-async def withdraw_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def withdraw_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Withdraw the unit from an agreement in force, with a public reason (approvers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -100,11 +101,11 @@ async def withdraw_agreement(request: Request[Any, Any, Any], number: str) -> Re
         expected=expected,
         now=wiring.now(),
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/termination", **contract(_moves(TerminationIn), signed_in))
-async def terminate_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def terminate_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Terminate an agreement in force after hearing the unit, with a public reason (officers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -121,7 +122,7 @@ async def terminate_agreement(request: Request[Any, Any, Any], number: str) -> R
         now=wiring.now(),
         ministry=content.ministry,
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 HANDLERS = [

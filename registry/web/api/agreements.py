@@ -3,15 +3,16 @@
 from typing import Any
 
 from litestar import Request, Response, delete, get, post, put
+from litestar.params import FromPath
 
 from registry.actions import agreements
-from registry.errors import AlreadyExists, NotAllowed, NotFound, WrongState
+from registry.errors import AlreadyExists, NotAllowed, NotFound, ScopeMissing, WrongState
 from registry.model.business_ids import canonical
 from registry.model.listings import AgreementSort
 from registry.model.permissions import Verb, may
 from registry.model.records import AgreementRecord
 from registry.web.answers import answer, nothing
-from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract, query_of
+from registry.web.api.contract import CREATED, DONE, OK, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
@@ -39,9 +40,10 @@ _KEYS = {
     AgreementSort.MODIFIED_DOWN: (str, int),
 }
 _LIST = Operation(tag=TAG, query=AgreementsQuery, gives=AgreementsOut)
-_SHOW = Operation(tag=TAG, gives=AgreementOut, refuses=(NotFound,))
-_VERSIONS = Operation(tag=TAG, gives=AgreementVersionsOut, refuses=(NotFound,))
-_VERSION = Operation(tag=TAG, gives=AgreementVersionOut, refuses=(NotFound,))
+_UNSEEN = (NotFound, ScopeMissing)
+_SHOW = Operation(tag=TAG, gives=AgreementOut, refuses=_UNSEEN)
+_VERSIONS = Operation(tag=TAG, gives=AgreementVersionsOut, refuses=_UNSEEN)
+_VERSION = Operation(tag=TAG, gives=AgreementVersionOut, refuses=_UNSEEN)
 _DRAFT = Operation(
     tag=TAG,
     takes=AgreementIn,
@@ -76,13 +78,19 @@ _COMMENT = Operation(
 _TRAIL = Operation(tag=TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
 
 
-def shown(request: Request[Any, Any, Any], record: AgreementRecord, status: int = 200) -> Response[bytes]:
+def _shown(request: Request[Any, Any, Any], record: AgreementRecord) -> Response[bytes]:
     """Answer with an agreement as far as whoever asks may see it."""
     seen = agreements.seen_by(actor_of(request), record)
     is_private = may(actor_of(request), Verb.READ_PRIVATE, record.filing)
-    agreement = seen.agreement
-    location = f"/api/v1/agreements/{agreement.number}" if status == CREATED else None
     content = AgreementOut.of(seen, is_private=is_private)
+    return answer(request, content, revision=seen.agreement.revision)
+
+
+def changed(request: Request[Any, Any, Any], record: AgreementRecord, status: int) -> Response[bytes]:
+    """Answer a change with the whole of what it made, also to a token that is good for nothing else."""
+    agreement = record.agreement
+    location = f"/api/v1/agreements/{agreement.number}" if status == CREATED else None
+    content = AgreementOut.of(record, is_private=True)
     return answer(request, content, status=status, revision=agreement.revision, location=location)
 
 
@@ -99,14 +107,14 @@ async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/agreements/{number:str}", **contract(_SHOW, public))
-async def show_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def show_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """An agreement with its commitments."""
     record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
-    return shown(request, record)
+    return _shown(request, record)
 
 
 @get("/agreements/{number:str}/versions", **contract(_VERSIONS, public))
-async def list_versions(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def list_versions(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """All versions of an agreement that the reader may see."""
     record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
     items = [AgreementVersionOut.of(version) for version in record.agreement.versions]
@@ -114,7 +122,9 @@ async def list_versions(request: Request[Any, Any, Any], number: str) -> Respons
 
 
 @get("/agreements/{number:str}/versions/{version:int}", **contract(_VERSION, public))
-async def show_version(request: Request[Any, Any, Any], number: str, version: int) -> Response[bytes]:
+async def show_version(
+    request: Request[Any, Any, Any], number: FromPath[str], version: FromPath[int]
+) -> Response[bytes]:
     """One version of an agreement."""
     record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
     found = next((v for v in record.agreement.versions if v.version == version), None)
@@ -137,11 +147,11 @@ async def draft_agreement(request: Request[Any, Any, Any]) -> Response[bytes]:
         now=wiring.now(),
         key=request_key(request, data),
     )
-    return shown(request, record, CREATED)
+    return changed(request, record, CREATED)
 
 
 @put("/agreements/{number:str}", **contract(_REVISE, signed_in))
-async def revise_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def revise_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Put a draft's or a returned agreement's content anew (editors, approvers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -154,7 +164,7 @@ async def revise_agreement(request: Request[Any, Any, Any], number: str) -> Resp
         expected=expected,
         now=wiring.now(),
     )
-    return shown(request, record)
+    return changed(request, record, OK)
 
 
 def _draft_of(content: AgreementContentIn) -> agreements.AgreementDraft:
@@ -162,7 +172,7 @@ def _draft_of(content: AgreementContentIn) -> agreements.AgreementDraft:
 
 
 @delete("/agreements/{number:str}", **contract(_DISCARD, signed_in))
-async def discard_agreement(request: Request[Any, Any, Any], number: str) -> Response[None]:
+async def discard_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[None]:
     """Give up a draft; its number and trail stay (editors, approvers)."""
     wiring = wiring_of(request)
     await wiring.store.write(
@@ -176,14 +186,14 @@ async def discard_agreement(request: Request[Any, Any, Any], number: str) -> Res
 
 
 @get("/agreements/{number:str}/comments", **contract(_COMMENTS, signed_in))
-async def list_comments(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def list_comments(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Comments on an agreement (its unit, advisers that it invited)."""
     found = await wiring_of(request).store.read(agreements.comments, actor_of(request), number)
     return answer(request, CommentsOut([CommentOut.of(comment) for comment in found]))
 
 
 @post("/agreements/{number:str}/comments", **contract(_COMMENT, signed_in))
-async def comment_on_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def comment_on_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Comment on an agreement (its unit, advisers that it invited)."""
     wiring = wiring_of(request)
     content, data = await body_of(request, CommentIn)
@@ -201,7 +211,7 @@ async def comment_on_agreement(request: Request[Any, Any, Any], number: str) -> 
 
 
 @get("/agreements/{number:str}/audit-trail", **contract(_TRAIL, signed_in))
-async def show_agreement_trail(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def show_agreement_trail(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Who did what to an agreement, and when (its unit, the deal's ministries)."""
     query = query_of(request, TrailQuery)
     events = await wiring_of(request).store.read(

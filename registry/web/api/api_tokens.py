@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, delete, get, post
+from litestar.params import FromPath
 
 from registry.actions import api_tokens
 from registry.errors import InvalidInput, NotAllowed, NotFound, NotSignedIn
@@ -47,7 +48,7 @@ async def make_api_token(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @delete("/api-tokens/{token:int}", **contract(_REVOKE, signed_in))
-async def revoke_api_token(request: Request[Any, Any, Any], token: int) -> Response[None]:
+async def revoke_api_token(request: Request[Any, Any, Any], token: FromPath[int]) -> Response[None]:
     """Revoke a token: it stops working at once."""
     wiring = wiring_of(request)
     await wiring.store.write(api_tokens.revoke, actor_of(request), token, wiring.now())

@@ -15,6 +15,7 @@ from registry.web.guards import public
 from registry.wire.decoding import decode_body, decode_query
 
 OPERATION = "operation"
+OK: Final = 200
 CREATED: Final = 201
 DONE: Final = 204
 _MAX_BODY = 1_000_000
@@ -33,7 +34,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     takes: type | None = None
     query: type | None = None
     gives: type | None = None
-    status: int = 200
+    status: int = OK
     media_type: str = "application/json"
     changes: bool = False
     creates: bool = False

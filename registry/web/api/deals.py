@@ -4,10 +4,11 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Response, get, post, put
+from litestar.params import FromPath
 from msgspec import Meta
 
 from registry.actions import deals
-from registry.errors import AlreadyExists, NotAllowed, NotFound, WrongState
+from registry.errors import AlreadyExists, NotAllowed, NotFound, ScopeMissing, WrongState
 from registry.model.deals import Deal
 from registry.web.answers import answer
 from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
@@ -39,8 +40,8 @@ class FiguresQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 _TAG = "Deals"
 _LIST = Operation(tag=_TAG, gives=DealsOut)
-_SHOW = Operation(tag=_TAG, gives=DealOut, refuses=(NotFound,))
-_FIGURES = Operation(tag=_TAG, query=FiguresQuery, gives=FiguresOut, refuses=(NotFound,))
+_SHOW = Operation(tag=_TAG, gives=DealOut, refuses=(NotFound, ScopeMissing))
+_FIGURES = Operation(tag=_TAG, query=FiguresQuery, gives=FiguresOut, refuses=(NotFound, ScopeMissing))
 _PREPARE = Operation(
     tag=_TAG,
     takes=DealIn,
@@ -75,13 +76,13 @@ async def list_deals(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/deals/{slug:str}", **contract(_SHOW, public))
-async def show_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def show_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """A deal with its indicators, targets, measure areas and state measures."""
     return _shown(request, await wiring_of(request).store.read(deals.show, actor_of(request), slug))
 
 
 @get("/deals/{slug:str}/figures", **contract(_FIGURES, public))
-async def show_figures(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def show_figures(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """A deal's totals and its units side by side for a period, from accepted reports."""
     query = query_of(request, FiguresQuery)
     figures = await wiring_of(request).store.read(deals.figures, actor_of(request), slug, query.period)
@@ -104,7 +105,7 @@ async def prepare_deal(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @put("/deals/{slug:str}", **contract(_REVISE, signed_in))
-async def revise_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def revise_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Put a deal's content anew (lead ministry); once it is open, what units agreed to stays."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -116,7 +117,7 @@ async def revise_deal(request: Request[Any, Any, Any], slug: str) -> Response[by
 
 
 @post("/deals/{slug:str}/opening", **contract(_MOVE, signed_in))
-async def open_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def open_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Open a prepared deal to units (lead ministry)."""
     wiring = wiring_of(request)
     deal = await wiring.store.write(
@@ -130,7 +131,7 @@ async def open_deal(request: Request[Any, Any, Any], slug: str) -> Response[byte
 
 
 @post("/deals/{slug:str}/closing", **contract(_MOVE, signed_in))
-async def close_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def close_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Close a deal to new agreements (lead ministry)."""
     wiring = wiring_of(request)
     deal = await wiring.store.write(
@@ -140,7 +141,7 @@ async def close_deal(request: Request[Any, Any, Any], slug: str) -> Response[byt
 
 
 @post("/deals/{slug:str}/merger", **contract(_MERGE, signed_in))
-async def merge_deal(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def merge_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Merge a deal into another, open one (lead ministry)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -152,7 +153,9 @@ async def merge_deal(request: Request[Any, Any, Any], slug: str) -> Response[byt
 
 
 @put("/deals/{slug:str}/state-measures/{position:int}", **contract(_KEEP, signed_in))
-async def keep_state_measure(request: Request[Any, Any, Any], slug: str, position: int) -> Response[bytes]:
+async def keep_state_measure(
+    request: Request[Any, Any, Any], slug: FromPath[str], position: FromPath[int]
+) -> Response[bytes]:
     """Tell how far one of the state's own measures has come (the deal's ministries)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -172,7 +175,7 @@ async def keep_state_measure(request: Request[Any, Any, Any], slug: str, positio
 
 
 @get("/deals/{slug:str}/audit-trail", **contract(_TRAIL, signed_in))
-async def show_deal_trail(request: Request[Any, Any, Any], slug: str) -> Response[bytes]:
+async def show_deal_trail(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Who changed a deal, and when (the deal's ministries, admins)."""
     query = query_of(request, TrailQuery)
     events = await wiring_of(request).store.read(

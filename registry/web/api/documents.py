@@ -4,10 +4,11 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response, get
+from litestar.params import FromPath
 
 from registry.actions import agreements
 from registry.documents.composition import compose
-from registry.errors import DocumentFailed, DocumentsBusy, NotFound, WrongState
+from registry.errors import DocumentFailed, DocumentsBusy, NotFound, ScopeMissing, WrongState
 from registry.model.languages import Language
 from registry.web.api.contract import Operation, contract, query_of
 from registry.web.guards import public
@@ -29,12 +30,12 @@ _SUMMARY = Operation(
     query=SummaryQuery,
     media_type=PDF,
     is_tagged=False,
-    refuses=(NotFound, WrongState, DocumentFailed, DocumentsBusy),
+    refuses=(NotFound, ScopeMissing, WrongState, DocumentFailed, DocumentsBusy),
 )
 
 
 @get("/agreements/{number:str}/summary.pdf", **contract(_SUMMARY, public))
-async def show_summary(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def show_summary(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """The summary of an approved agreement: parties, decision, commitments, reported values, status."""
     wiring = wiring_of(request)
     language = query_of(request, SummaryQuery).lang or preferred(request)

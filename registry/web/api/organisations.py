@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get, post, put
+from litestar.params import FromPath
 
 from registry.actions import organisations
 from registry.errors import AlreadyExists, NotAllowed, NotFound
@@ -70,7 +71,7 @@ async def list_organisations(request: Request[Any, Any, Any]) -> Response[bytes]
 
 
 @get("/organisations/{business_id:str}", **contract(_SHOW, public))
-async def show_organisation(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+async def show_organisation(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """An organisation."""
     return _shown(request, await wiring_of(request).store.read(organisations.show, business_id))
 
@@ -91,7 +92,7 @@ async def register_organisation(request: Request[Any, Any, Any]) -> Response[byt
 
 
 @put("/organisations/{business_id:str}", **contract(_REVISE, signed_in))
-async def revise_organisation(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+async def revise_organisation(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """Put an organisation's facts anew (admins)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -108,7 +109,9 @@ async def revise_organisation(request: Request[Any, Any, Any], business_id: str)
 
 
 @get("/organisations/{business_id:str}/audit-trail", **contract(_TRAIL, signed_in))
-async def show_organisation_trail(request: Request[Any, Any, Any], business_id: str) -> Response[bytes]:
+async def show_organisation_trail(
+    request: Request[Any, Any, Any], business_id: FromPath[str]
+) -> Response[bytes]:
     """Who changed an organisation's record, and when (admins)."""
     query = query_of(request, TrailQuery)
     events = await wiring_of(request).store.read(

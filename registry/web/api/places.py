@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get
+from litestar.params import FromPath
 
 from registry.actions import places
 from registry.errors import NotFound
@@ -31,7 +32,7 @@ async def list_regions(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/regions/{code:str}", **contract(_REGION, public))
-async def show_region(request: Request[Any, Any, Any], code: str) -> Response[bytes]:
+async def show_region(request: Request[Any, Any, Any], code: FromPath[str]) -> Response[bytes]:
     """A region with its municipalities."""
     region, municipalities = await wiring_of(request).store.read(places.region, code)
     return answer(request, RegionWithMunicipalitiesOut.of(region, municipalities))

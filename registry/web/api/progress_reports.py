@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get, post, put
+from litestar.params import FromPath
 
 from registry.actions import progress_reports
 from registry.errors import (
@@ -12,6 +13,7 @@ from registry.errors import (
     NotAllowed,
     NotFound,
     OwnFiling,
+    ScopeMissing,
     WrongState,
 )
 from registry.model.listings import ReportSort
@@ -43,8 +45,9 @@ _KEYS: dict[ReportSort, tuple[type, ...]] = {
 }
 _MAY_NOT = (NotFound, NotAllowed, WrongState)
 _LIST = Operation(tag=_TAG, query=ReportsQuery, gives=ReportsOut)
-_OF_AGREEMENT = Operation(tag=_TAG, gives=AgreementReportsOut, refuses=(NotFound,))
-_SHOW = Operation(tag=_TAG, gives=ProgressReportOut, refuses=(NotFound,))
+_UNSEEN = (NotFound, ScopeMissing)
+_OF_AGREEMENT = Operation(tag=_TAG, gives=AgreementReportsOut, refuses=_UNSEEN)
+_SHOW = Operation(tag=_TAG, gives=ProgressReportOut, refuses=_UNSEEN)
 _DRAFT = Operation(
     tag=_TAG,
     takes=ProgressReportIn,
@@ -107,7 +110,9 @@ async def list_reports(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/agreements/{number:str}/progress-reports", **contract(_OF_AGREEMENT, public))
-async def list_reports_of_agreement(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def list_reports_of_agreement(
+    request: Request[Any, Any, Any], number: FromPath[str]
+) -> Response[bytes]:
     """All reports of an agreement that the reader may see."""
     records = await wiring_of(request).store.read(progress_reports.of_agreement, actor_of(request), number)
     items = [ProgressReportOut.of(record.report) for record in records]
@@ -115,14 +120,16 @@ async def list_reports_of_agreement(request: Request[Any, Any, Any], number: str
 
 
 @get(_ONE, **contract(_SHOW, public))
-async def show_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def show_report(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """The report of an agreement for a period."""
     record = await wiring_of(request).store.read(progress_reports.show, actor_of(request), number, period)
     return _shown(request, record)
 
 
 @post("/agreements/{number:str}/progress-reports", **contract(_DRAFT, signed_in))
-async def draft_report(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+async def draft_report(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Begin the report for a period (editors, approvers)."""
     wiring = wiring_of(request)
     content, data = await body_of(request, ProgressReportIn)
@@ -139,7 +146,9 @@ async def draft_report(request: Request[Any, Any, Any], number: str) -> Response
 
 
 @put(_ONE, **contract(_REVISE, signed_in))
-async def revise_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def revise_report(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """Put a draft's or a returned report's content anew (editors, approvers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -157,7 +166,9 @@ async def revise_report(request: Request[Any, Any, Any], number: str, period: in
 
 
 @post(f"{_ONE}/submission", **contract(_SUBMIT, signed_in))
-async def submit_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def submit_report(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """Submit to the deal's ministries (approvers); refused with all that is still missing."""
     wiring = wiring_of(request)
     record = await wiring.store.write(
@@ -172,7 +183,9 @@ async def submit_report(request: Request[Any, Any, Any], number: str, period: in
 
 
 @post(f"{_ONE}/acceptance", **contract(_ACCEPT, signed_in))
-async def accept_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def accept_report(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """Accept and publish; the last period's acceptance completes the agreement (officers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -191,7 +204,9 @@ async def accept_report(request: Request[Any, Any, Any], number: str, period: in
 
 
 @post(f"{_ONE}/returns", **contract(_RETURN, signed_in))
-async def return_report(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def return_report(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """Return to the unit with a reason (officers)."""
     wiring = wiring_of(request)
     expected = expected_revision(request)
@@ -210,7 +225,9 @@ async def return_report(request: Request[Any, Any, Any], number: str, period: in
 
 
 @get(f"{_ONE}/audit-trail", **contract(_TRAIL, signed_in))
-async def show_report_trail(request: Request[Any, Any, Any], number: str, period: int) -> Response[bytes]:
+async def show_report_trail(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
     """Who did what to a report, and when (its unit, the deal's ministries)."""
     query = query_of(request, TrailQuery)
     events = await wiring_of(request).store.read(

@@ -3,8 +3,6 @@
 Each public page is a function of what is published; `published` renders it once for each state.
 """
 
-from typing import Any
-
 from litestar import Router
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler

@@ -6,15 +6,15 @@ from enum import StrEnum
 
 import msgspec
 
-from registry.actions import public_record
-from registry.actions.public_record import PublicAgreement
+from registry.actions.agreements import Dossier, dossier
 from registry.documents.agreement_summaries import AgreementSummary
 from registry.documents.composition import compose
 from registry.documents.progress import period_name
-from registry.errors import NotFound
 from registry.locale.formats import ZONE
 from registry.model.agreements import IN_FORCE, AgreementStatus, AgreementVersion
 from registry.model.languages import Language, Translated
+from registry.model.people import PUBLIC
+from registry.model.progress_reports import ReportContent
 from registry.model.report_rules import periods_of
 from registry.store import Store
 
@@ -46,16 +46,18 @@ class HistoryLine(msgspec.Struct, frozen=True, kw_only=True):
     language: Language | None = None
 
 
-class AwaitedReport(msgspec.Struct, frozen=True):
-    """A period without an accepted report: it `is_past` its due date, or is the next to come."""
+class ReportLine(msgspec.Struct, frozen=True):
+    """A period and what was accepted for it; without that, it `is_past` its due date or the next to come."""
 
     period: str
     due_on: dt.date
     is_past: bool
+    accepted_at: dt.datetime | None = None
+    content: ReportContent | None = None
 
 
 class AgreementPage(msgspec.Struct, frozen=True):
-    """An agreement with everything that is public about it; versions are newest first."""
+    """An agreement with everything that is public about it; versions and reports are newest first."""
 
     summary: AgreementSummary
     deal: str
@@ -63,29 +65,25 @@ class AgreementPage(msgspec.Struct, frozen=True):
     covered: tuple[tuple[str, Translated], ...]
     versions: tuple[AgreementVersion, ...]
     history: tuple[HistoryLine, ...]
-    awaited: tuple[AwaitedReport, ...]
+    reports: tuple[ReportLine, ...]
 
 
 def agreement_page(store: Store, number: str, today: dt.date) -> AgreementPage:
     """Load an agreement's page; raises NotFound until the agreement is published."""
-    found = public_record.agreement(store, number)
+    found = dossier(store, PUBLIC, number)
     agreement = found.agreement
-    if agreement.approved is None:
-        raise NotFound
     return AgreementPage(
-        compose(
-            agreement, found.deal, found.organisation, found.ministries, found.reports, found.covered
-        ),
+        compose(**found.parts()),
         agreement.deal,
         found.organisation.is_invented,
         tuple((one.business_id, one.name) for one in found.covered),
         agreement.versions[::-1],
         tuple(sorted(_history(found), key=lambda line: line.on)),
-        tuple(_awaited(found, today)),
+        tuple(_report_lines(found, today))[::-1],
     )
 
 
-def _history(found: PublicAgreement) -> Iterator[HistoryLine]:
+def _history(found: Dossier) -> Iterator[HistoryLine]:
     ministries = {ministry.code: ministry.name for ministry in found.ministries}
     for version in found.agreement.versions:
         yield from _steps_of_version(version, ministries)
@@ -124,7 +122,7 @@ def _steps_of_version(version: AgreementVersion, ministries: dict[str, Translate
         )
 
 
-def _end(found: PublicAgreement) -> Iterator[HistoryLine]:
+def _end(found: Dossier) -> Iterator[HistoryLine]:
     ending = found.agreement.ending
     if ending is None:
         return
@@ -135,21 +133,23 @@ def _end(found: PublicAgreement) -> Iterator[HistoryLine]:
     yield HistoryLine(on=ending.on, step=step, text=ending.reason)
 
 
-def _awaited(found: PublicAgreement, today: dt.date) -> Iterator[AwaitedReport]:
-    """Yield the periods that passed without an accepted report, and the one that is due next."""
+def _report_lines(found: Dossier, today: dt.date) -> Iterator[ReportLine]:
+    """Yield what was accepted, the periods that passed without that, and the one that is due next."""
     agreement, reporting = found.agreement, found.deal.reporting
-    accepted = {report.period for report in found.reports}
-    for period in periods_of(agreement, found.deal):
-        if agreement.ending is not None and reporting.ends_on(period) > agreement.ending.on:
+    accepted = {report.period: report.accepted for report in found.reports}
+    is_next_told = agreement.status not in IN_FORCE
+    for period in sorted({*periods_of(agreement, found.deal), *accepted}):
+        name, due_on = period_name(found.deal, period), reporting.due_on(period)
+        version = accepted.get(period)
+        if version is not None:
+            yield ReportLine(name, due_on, due_on < today, version.accepted_at, version.content)
+        elif agreement.ending is not None and reporting.ends_on(period) > agreement.ending.on:
             return
-        if period in accepted:
-            continue
-        due_on = reporting.due_on(period)
-        if due_on < today:
-            yield AwaitedReport(period_name(found.deal, period), due_on, is_past=True)
-        elif agreement.status in IN_FORCE:
-            yield AwaitedReport(period_name(found.deal, period), due_on, is_past=False)
-            return
+        elif due_on < today:
+            yield ReportLine(name, due_on, is_past=True)
+        elif not is_next_told:
+            is_next_told = True
+            yield ReportLine(name, due_on, is_past=False)
 
 
 def _day(moment: dt.datetime) -> dt.date:

@@ -44,6 +44,11 @@ class AgreementsPage(msgspec.Struct, frozen=True):
     statuses: tuple[AgreementStatus, ...] = PUBLIC_STATUSES
 
     @property
+    def start(self) -> str:
+        """The query of the list's start, narrowed in the same way."""
+        return _address(msgspec.structs.replace(self.query, after=None))
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether anything was chosen."""
         return any((self.query.deal, self.query.region, self.query.status, self.query.text))
@@ -56,15 +61,14 @@ def agreements_page(store: Store, query: AgreementsQuery) -> AgreementsPage:
     return AgreementsPage(
         query,
         tuple(rows),
-        _following(query, rows[-1].number) if found.page.next_key is not None else None,
+        _address(msgspec.structs.replace(query, after=rows[-1].number)) if found.page.next_key else None,
         found.deals,
         found.regions,
     )
 
 
-def _following(query: AgreementsQuery, last: str) -> str:
-    following = msgspec.structs.replace(query, after=last)
-    given = msgspec.structs.asdict(following).items()
+def _address(query: AgreementsQuery) -> str:
+    given = msgspec.structs.asdict(query).items()
     return urlencode([(name, str(value)) for name, value in given if value is not None])
 
 

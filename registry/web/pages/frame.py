@@ -1,5 +1,7 @@
 """What is around every page: its address in each language, the notices, the static files."""
 
+from urllib.parse import quote
+
 import msgspec
 
 from registry.model.languages import Language
@@ -22,9 +24,9 @@ class Frame(msgspec.Struct, frozen=True):
     is_demo: bool = False
     is_lasting: bool = True
 
-    def href(self, language: Language) -> str:
+    def href(self, language: str) -> str:
         """Return this page's address in a language."""
-        return f"/{language.value}/{self.path}" + (f"?{self.query}" if self.query else "")
+        return f"/{language}/{quote(self.path)}" + (f"?{self.query}" if self.query else "")
 
     def static(self, name: str) -> str:
         """Return the address of a static file."""

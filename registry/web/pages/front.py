@@ -36,7 +36,10 @@ class ReportLine(msgspec.Struct, frozen=True):
 
 
 class FrontPage(msgspec.Struct, frozen=True):
-    """What the front page shows; `past` are the deals that have ended or were merged."""
+    """What the front page shows; `past` are the deals that have ended or were merged.
+
+    Deals with figures come first.
+    """
 
     agreements: int
     units: int
@@ -48,7 +51,7 @@ class FrontPage(msgspec.Struct, frozen=True):
 def front_page(store: Store, today: dt.date) -> FrontPage:
     """Load the front page."""
     front = public_record.front(store)
-    lines = [_line(found, today) for found in front.deals]
+    lines = sorted((_line(found, today) for found in front.deals), key=lambda line: line.headline is None)
     deals = {found.deal.slug: found.deal for found in front.deals}
     over = {DealStatus.ENDED, DealStatus.MERGED}
     return FrontPage(

@@ -1,13 +1,13 @@
 """An indicator of a deal as pages show it: the country's total, and the units side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 import msgspec
 
 from registry.model.deal_figures import IndicatorFigures, Standing, UnitFigure
-from registry.model.deals import Deal, Direction, IndicatorVersion
+from registry.model.deals import Deal, Direction, IndicatorKind, IndicatorVersion
 from registry.model.figures import Figure, FigureKind
 from registry.model.headlines import due_next, shown
 from registry.model.languages import Translated
@@ -52,6 +52,12 @@ class IndicatorView(msgspec.Struct, frozen=True):
     next_target: Standing | None
     lines: tuple[UnitLine, ...]
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals the units' figures need, so that they stand one below the other."""
+        values = (line.figure.value for line in self.lines)
+        return max((len(f"{value:f}".partition(".")[2]) for value in values if value is not None), default=0)
+
 
 def indicator_view(
     deal: Deal, period: int, figures: IndicatorFigures, organisations: Mapping[str, Organisation]
@@ -61,24 +67,29 @@ def indicator_view(
     return IndicatorView(
         figures.code,
         figures.definition,
-        _shown(figures.total.figure, figures.targets),
+        _shown(figures.total.figure, figures.definition.kind, figures.targets),
         figures.total.reported,
         figures.total.units,
         figures.targets,
         due_next(figures.targets, deal.reporting.ends_on(period)),
-        tuple(_line(unit, organisations) for unit in _best_first(units, figures.definition.direction)),
+        tuple(
+            _line(unit, figures.definition.kind, organisations)
+            for unit in _best_first(units, figures.definition.direction)
+        ),
     )
 
 
 def _best_first(units: list[UnitFigure], direction: Direction) -> list[UnitFigure]:
     """Sort by the figure, in the direction that counts; those without one come last."""
     sign = -1 if direction is Direction.UP else 1
-    return sorted(units, key=lambda unit: (unit.figure.value is None, sign * (unit.figure.value or Fraction())))
+    return sorted(
+        units, key=lambda unit: (unit.figure.value is None, sign * (unit.figure.value or Fraction()))
+    )
 
 
-def _line(unit: UnitFigure, organisations: Mapping[str, Organisation]) -> UnitLine:
+def _line(unit: UnitFigure, kind: IndicatorKind, organisations: Mapping[str, Organisation]) -> UnitLine:
     organisation = organisations[unit.organisation]
-    figure = _shown(unit.figure, (*unit.own_targets, *unit.deal_targets))
+    figure = _shown(unit.figure, kind, (*unit.own_targets, *unit.deal_targets))
     return UnitLine(
         organisation.name,
         organisation.is_invented,
@@ -92,6 +103,6 @@ def _line(unit: UnitFigure, organisations: Mapping[str, Organisation]) -> UnitLi
     )
 
 
-def _shown(figure: Figure, standings: tuple[Standing, ...]) -> ShownFigure:
-    value = None if figure.value is None else shown(figure.value, (one.value for one in standings))
+def _shown(figure: Figure, kind: IndicatorKind, standings: Iterable[Standing]) -> ShownFigure:
+    value = shown(figure, kind, (one.value for one in standings))
     return ShownFigure(figure.kind, value, figure.numerator, figure.denominator)

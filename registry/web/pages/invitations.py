@@ -11,7 +11,10 @@ from litestar import Request, Response, post
 from litestar.params import FromPath
 
 from registry.actions import demo_state, invitations
-from registry.errors import FieldError, InvalidInput, LinkExpired
+from registry.errors import InvalidInput, LinkExpired
+from registry.locale import translate
+from registry.locale.refusals import field_detail
+from registry.model.languages import Language
 from registry.model.passwords import SHORTEST, acceptable
 from registry.model.people import Account
 from registry.web.guards import public
@@ -31,7 +34,7 @@ class InvitationPage(msgspec.Struct, frozen=True):
     """The form, or (without `email`) that the link no longer works; errors by the field they are at."""
 
     email: str | None
-    errors: dict[str, FieldError] = {}
+    errors: dict[str, str] = {}
     shortest: int = SHORTEST
 
 
@@ -46,9 +49,7 @@ async def show_invitation(request: Request[Any, Any, Any], secret: FromPath[str]
     return _answer(request, secret, InvitationPage(account.email))
 
 
-@post(
-    _PATH, guards=[public], include_in_schema=False, request_max_body_size=_MAX_BODY, status_code=303
-)
+@post(_PATH, guards=[public], include_in_schema=False, request_max_body_size=_MAX_BODY, status_code=303)
 async def redeem_invitation(request: Request[Any, Any, Any], secret: FromPath[str]) -> Response[bytes]:
     """Set the password, or show again what to mend."""
     wiring = wiring_of(request)
@@ -56,7 +57,7 @@ async def redeem_invitation(request: Request[Any, Any, Any], secret: FromPath[st
     password, again = (str(form.get(name, "")) for name in ("password", "password_again"))
     try:
         account = await wiring.store.read(invitations.find, secret, wiring.now())
-        if errors := _errors(account, password, again):
+        if errors := _errors(account, password, again, language_of(request)):
             return _answer(request, secret, InvitationPage(account.email, errors), UNPROCESSABLE)
         await wiring.store.write(invitations.redeem, secret, password, wiring.now())
     except LinkExpired:
@@ -74,18 +75,15 @@ async def confirm_password(request: Request[Any, Any, Any]) -> Response[bytes]:
 HANDLERS = [show_invitation, redeem_invitation, confirm_password]
 
 
-def _errors(account: Account, password: str, again: str) -> dict[str, FieldError]:
-    """Return all that is wrong with what was typed, by field."""
+def _errors(account: Account, password: str, again: str, language: Language) -> dict[str, str]:
+    """Return all that is wrong with what was typed, by field, in sentences."""
     errors = {}
-    if not password:
-        errors["password"] = FieldError("/password", "required")
-    else:
-        try:
-            acceptable(password, account.email)
-        except InvalidInput as refusal:
-            errors["password"] = refusal.errors[0]
+    try:
+        acceptable(password, account.email)
+    except InvalidInput as refusal:
+        errors["password"] = field_detail(language, refusal.errors[0])
     if password != again:
-        errors["password_again"] = FieldError("/password_again", "passwords_differ")
+        errors["password_again"] = translate(language, "Write the same password in both fields.")
     return errors
 
 

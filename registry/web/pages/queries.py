@@ -48,8 +48,6 @@ def query_of(request: Request[Any, Any, Any], type_: type[T]) -> tuple[T, str]:
     What others append to links that they share is passed over, and so is what a form left empty;
     raises InvalidInput for values that no page of ours links to.
     """
-    given = {
-        (name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()
-    }
+    given = {(name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()}
     pairs = [(name, value) for name in type_.__struct_fields__ for known, value in given if known == name]
     return decode_query(pairs, type_), urlencode(pairs)

@@ -1,0 +1,76 @@
+"""Measures the registry beside others: `script/bench`, and `script/bench --big` for how it grows."""
+
+import argparse
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from registry.demo import Counts
+from tests.bench import contenders
+from tests.bench.comparing import CASES, Effort, compared, grown
+from tests.bench.databases import database
+from tests.bench.rounds import Timing, ratio
+
+_FOLDER: Final = Path(".bench")
+_SMALL: Final = Counts(1_000, 10_000)
+_BIG: Final = Counts(100_000, 1_000_000)
+_AIMS: Final = {"bare": "at most 1.6", "fastapi": "at most 0.5", "datasette": "at most 0.125"}
+
+
+def main() -> None:
+    """Make what is missing, measure, and print ratios of medians."""
+    parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument("--big", action="store_true", help="measure growth to 1,000,000 reports")
+    parser.add_argument("--rounds", type=int, default=60, help="how often everybody takes a turn")
+    wanted = parser.parse_args()
+    effort = Effort(rounds=wanted.rounds)
+    small = _made(_SMALL)
+    with TemporaryDirectory(dir=_FOLDER) as folder:
+        if wanted.big:
+            databases = {"1,000": small, "100,000": _made(_BIG)}
+            for case in CASES:
+                _print_growth(case, grown(case, databases, Path(folder), effort))
+        else:
+            for case in CASES:
+                _print_comparison(case, compared(case, small, contenders.installed(), Path(folder), effort))
+
+
+def _made(counts: Counts) -> Path:
+    total = counts.agreements + counts.progress_reports
+    done = 0
+
+    def tell(more: int) -> None:
+        nonlocal done
+        done += more
+        print(f"\rmaking the data: {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+
+    path = database(_FOLDER, counts, tell)
+    if done:
+        print(file=sys.stderr)
+    return path
+
+
+def _print_comparison(case: str, timings: dict[str, Timing]) -> None:
+    own = timings["registry"]
+    print(f"{case}: the registry takes {own.median:,.0f} µs of CPU")
+    for name, timing in timings.items():
+        if name != "registry":
+            found = ratio(own, timing)
+            print(
+                f"    {name:10} {timing.median:8,.0f} µs   ratio {found.of_medians:.2f}"
+                f" (rounds {found.low:.2f} to {found.high:.2f}; aim: {_AIMS[name]})"
+            )
+
+
+def _print_growth(case: str, timings: dict[str, Timing]) -> None:
+    (_, few), (label, many) = timings.items()
+    found = ratio(many, few)
+    print(
+        f"{case}: {few.median:,.0f} µs, at {label} agreements {many.median:,.0f} µs:"
+        f" ratio {found.of_medians:.2f} (rounds {found.low:.2f} to {found.high:.2f}; aim: at most 1.5)"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Which SQL statements a contender runs: so that "the same work" is checked and not claimed."""
+
+import sqlite3
+from typing import Any
+
+from tests.bench.driver import App, Call, answer
+
+_connections: list[sqlite3.Connection] = []
+
+
+def watch_connections() -> None:
+    """Remember every connection that this process opens from now on."""
+    connect = sqlite3.connect
+
+    def connect_and_remember(*args: Any, **options: Any) -> sqlite3.Connection:  # noqa: ANN401
+        connection = connect(*args, **options)
+        _connections.append(connection)
+        return connection
+
+    sqlite3.connect = connect_and_remember  # type: ignore[assignment]
+
+
+async def statements(app: App, call: Call) -> list[str]:
+    """Send a request; return the statements that ran on it, with their values, on one line each."""
+    ran: list[str] = []
+    for connection in _connections:
+        connection.set_trace_callback(ran.append)
+    try:
+        await answer(app, call)
+    finally:
+        for connection in _connections:
+            connection.set_trace_callback(None)
+    return [" ".join(statement.split()) for statement in ran]
