@@ -27,6 +27,7 @@ from registry.web.api import (
     sessions,
 )
 from registry.web.errors import own_up, refuse, refuse_request
+from registry.web.guards import guards_of
 from registry.web.security_headers import add_security_headers
 from registry.web.wiring import KEY, Wiring, utc_now
 
@@ -93,4 +94,4 @@ def _refuse_unguarded(app: Litestar) -> None:
 
 def _is_guarded(handler: BaseRouteHandler) -> bool:
     answers_options_alone = getattr(handler, "http_methods", None) == {"OPTIONS"}
-    return answers_options_alone or bool(handler.resolve_guards())
+    return answers_options_alone or bool(guards_of(handler))

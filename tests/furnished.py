@@ -11,15 +11,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from registry.actions import accounts, agreements, api_tokens, deals, progress_reports
+from registry.actions import accounts, agreements, deals, progress_reports
 from registry.actions.accounts import NewAccount
 from registry.actions.agreements import AgreementDraft
-from registry.actions.api_tokens import NewApiToken
 from registry.model.agreements import ContactPerson, Ending, Terms
 from registry.model.deals import DealStatus
 from registry.model.languages import Language
 from registry.model.organisations import Ministry
-from registry.model.people import SYSTEM, Actor, Role, RoleGrant, TokenScope
+from registry.model.people import SYSTEM, Actor, Role, RoleGrant
 from registry.model.periods import ReportingRound
 from registry.model.places import Municipality
 from registry.model.progress_reports import ReportContent
@@ -53,33 +52,21 @@ PERIODS: Final = (2023, 2024, 2025, 2026)
 """The reports of `ACTIVE`: accepted, returned, submitted, and a draft of the period under way."""
 
 SIGNED: Final = dt.datetime(2024, 1, 15, 12, tzinfo=dt.UTC)
-ALL: Final = tuple(TokenScope)
 
 
 class People:
-    """Whoever works in the furnished registry, by their tokens and as actors."""
+    """Whoever works in the furnished registry: the units' approver, and an officer of each ministry."""
 
     def __init__(self, store: Store) -> None:
-        self.tokens: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
         approver = tuple(RoleGrant(Role.APPROVER, organisation=unit) for unit in UNITS)
-        officers = (RoleGrant(Role.OFFICER, ministry="YM"), RoleGrant(Role.OFFICER, ministry="STM"))
-        self._join(store, "approver", approver, ALL)
-        self._join(store, "officer", officers[:1], ALL)
-        self._join(store, "second_officer", officers[1:], ALL)
-        self._join(store, "adviser", (RoleGrant(Role.ADVISER, region=UUSIMAA),), ALL)
-        self._join(store, "admin", (RoleGrant(Role.ADMIN),), ALL)
-        # Programs that write and never read: one of a unit, one of both ministries.
-        self._join(store, "unit_writer", approver, (TokenScope.DRAFT, TokenScope.SUBMIT))
-        self._join(store, "ministry_writer", officers, (TokenScope.REVIEW,))
+        self._join(store, "approver", *approver)
+        self._join(store, "officer", RoleGrant(Role.OFFICER, ministry="YM"))
+        self._join(store, "second_officer", RoleGrant(Role.OFFICER, ministry="STM"))
 
-    def _join(
-        self, store: Store, name: str, grants: tuple[RoleGrant, ...], scopes: tuple[TokenScope, ...]
-    ) -> None:
+    def _join(self, store: Store, name: str, *grants: RoleGrant) -> None:
         new = NewAccount(f"{name.replace('_', '.')}@example.org", name.capitalize(), Language.FI, grants)
         account = accounts.add_account(store, SYSTEM, new, SIGNED)
-        wanted = NewApiToken("Tests", scopes, 365)
-        _, self.tokens[name] = api_tokens.create(store, SYSTEM, account.id, wanted, NOW)
         with store.snapshot() as tx:
             self.actors[name] = stored_accounts.actor_of(tx, account.id)
 
@@ -122,7 +109,9 @@ def _make_agreements(store: Store, people: People) -> None:
     content = AgreementDraft(some_past_terms(), contacts, invites_advice=True)
     for deal in (CLEAN, SHARED):
         for organisation in UNITS:
-            agreements.draft(store, unit, deal, organisation, content, now=SIGNED)
+            covers = (ESPOO,) if organisation == HELSINKI else ()
+            filed = replace(content, terms=replace(content.terms, covers=covers))
+            agreements.draft(store, unit, deal, organisation, filed, now=SIGNED)
     for number in (ACTIVE, SUBMITTED, RETURNED, HALF_APPROVED, WITHDRAWN, TERMINATED):
         agreements.submit(store, unit, number, expected=None, now=SIGNED)
     for number in (ACTIVE, HALF_APPROVED, WITHDRAWN):

@@ -10,25 +10,27 @@ import pypdf
 import pytest
 
 from registry.settings import Settings
+from tests.servers import serving
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = re.search(r"<!-- The test suite runs these lines.*?-->\n```sh\n(.*?)```", README, re.DOTALL)
 
 
-def test_the_curl_lines_do_the_main_job(demo_server: str, tmp_path: Path) -> None:
+def test_the_curl_lines_do_the_main_job(demo_database: Path, tmp_path: Path) -> None:
     assert LINES is not None
-    script = LINES[1].replace("http://127.0.0.1:8000", demo_server)
     bash = shutil.which("bash")
     assert bash is not None
-    done = subprocess.run(
-        [bash, "-euo", "pipefail", "-c", script + '\nprintf "\\n%s" "$N"'],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
+    with serving(demo_database) as (address, _):
+        script = LINES[1].replace("http://127.0.0.1:8000", address) + '\nprintf "\\n%s" "$N"'
+        done = subprocess.run(
+            [bash, "-euo", "pipefail", "-c", script],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
     *answers, number = done.stdout.rsplit("\n", 1)
     decoder, told = json.JSONDecoder(), "".join(answers)
     documents = []

@@ -7,9 +7,11 @@ or a setting cannot be used.
 
 import click
 
+from registry.cli.migrate import migrate
 from registry.cli.pdf import pdf
 from registry.cli.refusals import RefusingGroup
 from registry.cli.schemas import schemas
+from registry.cli.serve import serve
 from registry.cli.token import token
 from registry.cli.user import user
 
@@ -20,5 +22,5 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (pdf, schemas, token, user):
+for command in (migrate, pdf, schemas, serve, token, user):
     main.add_command(command)

@@ -87,7 +87,7 @@ def _load_usual(
         recorder = Recorder()
         recorder.record(tx, deals, [course.agreement for course in courses], reports)
         _advise(tx, recorder, parts, courses, staff, now)
-        add_tokens(tx, staff, now)
+        add_tokens(tx, now)
     return Counts(len(courses), len(reports)), staff
 
 

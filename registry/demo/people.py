@@ -55,34 +55,37 @@ PEOPLE: Final = (
 
 
 class Staff(msgspec.Struct):
-    """Who acts in the demo's past: accounts by the role they hold and for whom they hold it.
+    """Who acts in the demo's past, by role and the unit, ministry or region that it is held for.
 
     Units without an account of their own have entered nothing themselves: no person stands
     behind the events of these, only the unit's office.
     """
 
-    by_grant: dict[RoleGrant, Actor]
+    by_scope: dict[tuple[Role, str], Actor]
 
     def editor(self, unit: str) -> Actor:
         """Return who drafts for a unit."""
-        return self.by_grant.get(_unit(Role.EDITOR, unit), Actor())
+        return self.by_scope.get((Role.EDITOR, unit), NOBODY)
 
     def approver(self, unit: str) -> Actor:
         """Return who submits for a unit."""
-        return self.by_grant.get(_unit(Role.APPROVER, unit), Actor())
+        return self.by_scope.get((Role.APPROVER, unit), NOBODY)
 
     def officer(self, ministry: str) -> Actor:
         """Return who decides for a ministry; every ministry of the reference data has somebody."""
-        return self.by_grant[RoleGrant(Role.OFFICER, ministry=ministry)]
+        return self.by_scope[Role.OFFICER, ministry]
 
     def adviser(self, region: str) -> Actor | None:
         """Return who advises a region's units, if anybody does."""
-        return self.by_grant.get(RoleGrant(Role.ADVISER, region=region))
+        return self.by_scope.get((Role.ADVISER, region))
+
+
+NOBODY: Final = Actor()
 
 
 def add_people(tx: Transaction, secret_hash: str, at: dt.datetime) -> Staff:
     """Add the accounts with their roles and the one password, given as its hash."""
-    by_grant = {}
+    by_scope = {}
     for person in PEOPLE:
         number = accounts.add(
             tx,
@@ -96,17 +99,21 @@ def add_people(tx: Transaction, secret_hash: str, at: dt.datetime) -> Staff:
         add_grant(tx, SYSTEM, number, person.grant, at)
         identities.set_password(tx, number, secret_hash, at)
         account_events.record(tx, SYSTEM, "password_set", number, at)
-        by_grant[person.grant] = accounts.actor_of(tx, number)
-    return Staff(by_grant)
+        grant = person.grant
+        scope = grant.organisation or grant.ministry or grant.region or ""
+        by_scope[grant.role, scope] = accounts.actor_of(tx, number)
+    return Staff(by_scope)
 
 
-def add_tokens(tx: Transaction, staff: Staff, now: dt.datetime) -> None:
+def add_tokens(tx: Transaction, now: dt.datetime) -> None:
     """Give each person a token of all scopes that works for two years, under its known secret."""
     for person in PEOPLE:
-        account = staff.by_grant[person.grant].account or 0
+        owner = accounts.by_email(tx, person.email)
+        if owner is None:
+            raise LookupError(person.email)
         token = api_tokens.add(
             tx,
-            account=account,
+            account=owner.id,
             name="Demo",
             secret_hash=keys.hash_of(person.token),
             scopes=tuple(TokenScope),
@@ -121,7 +128,7 @@ def add_tokens(tx: Transaction, staff: Staff, now: dt.datetime) -> None:
             verb="created",
             kind=SubjectKind.API_TOKEN,
             subject=str(token.id),
-            after={"account": account, "scopes": list(token.scopes)},
+            after={"account": owner.id, "scopes": list(token.scopes)},
         )
 
 

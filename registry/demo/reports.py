@@ -103,12 +103,14 @@ def _value(part: Part, code: str, period: int, years: int, twist: Twist | None, 
 
 def _pace(part: Part, code: str) -> float:
     """Return how far the unit goes compared with the deal: 1 but for those with lower targets of their own."""
+    if not part.own_values:
+        return 1.0
     shares = [
         float(part.own_values.get((code, target.due_on), target.value) / target.value)
         for target in part.deal.targets_of(code)
         if target.value
     ]
-    return min(shares, default=1.0) if part.own_values else 1.0
+    return min(shares, default=1.0)
 
 
 def _progress(measure: MeasureCommitment, terms: Terms, period: int, rng: Random) -> MeasureProgress:

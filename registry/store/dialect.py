@@ -35,6 +35,8 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
         check_same_thread=False,
     )
     connection.execute("pragma foreign_keys = on")
+    # Or "insert or replace" would delete rows past the triggers that forbid it.
+    connection.execute("pragma recursive_triggers = on")
     if not is_read_only:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
@@ -43,7 +45,7 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
 
 def instant(moment: dt.datetime) -> str:
     """Return a time as it is stored: UTC with six decimals always, so that text sorts as time."""
-    return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat("T", "microseconds") + "Z"
+    return moment.astimezone(dt.UTC).isoformat("T", "microseconds").removesuffix("+00:00") + "Z"
 
 
 def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,15 +58,15 @@ def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _stored(value: object) -> object:
+    if type(value) is int:
+        return value if value.bit_length() <= _INTEGER_BITS else _IN_NO_ROW
     match value:
         case StrEnum():
-            return str(value)
-        case bool():
-            return int(value)
-        case int() if value.bit_length() > _INTEGER_BITS:
-            return _IN_NO_ROW
+            return str(value)  # the driver would look for a way to store it, and find it is text
         case dt.datetime():
             return instant(value)
+        case bool():
+            return int(value)
         case dt.date():
             return value.isoformat()
         case _:

@@ -6,6 +6,8 @@ from typing import Any
 from litestar import Request, Response
 from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT, HTTP_304_NOT_MODIFIED
 
+from registry.web.headers import header
+from registry.web.ready_responses import ReadyResponse
 from registry.wire.encoding import encode
 
 JSON = "application/json"
@@ -32,16 +34,16 @@ def answer(
     if location is not None:
         headers["location"] = location
     if status == HTTP_200_OK and is_known(request, tag):
-        return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=JSON)
-    return Response(body, status_code=status, headers=headers, media_type=JSON)
+        return ReadyResponse(b"", status=HTTP_304_NOT_MODIFIED, headers=headers, media_type=JSON)
+    return ReadyResponse(body, status=status, headers=headers, media_type=JSON)
 
 
 def is_known(request: Request[Any, Any, Any], tag: str) -> bool:
     """Tell whether `If-None-Match` names the tag (RFC 9110, 13.1.2: weak comparison)."""
-    header = request.headers.get("if-none-match")
-    if header is None:
+    tags = header(request, b"if-none-match")
+    if tags is None:
         return False
-    known = {candidate.strip().removeprefix("W/") for candidate in header.split(",")}
+    known = {candidate.strip().removeprefix("W/") for candidate in tags.split(",")}
     return "*" in known or tag in known
 
 

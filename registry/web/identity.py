@@ -24,15 +24,45 @@ def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
     """
     known: Actor | None = connection.scope.get(_ACTOR)  # type: ignore[assignment]
     if known is None:
-        known = _identified(connection)
+        secret = _secret(connection)
+        known = _actor_of_session(connection) if secret is None else _actor_of_token(connection, secret)
         connection.scope[_ACTOR] = known  # type: ignore[literal-required]
     return known
 
 
-def _identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
+async def identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
+    """Return the same, and let a thread wait where a token's first use in a day is written down."""
+    secret = _secret(connection)
+    if secret is None:
+        return actor_of(connection)
+    wiring = wiring_of(connection)
+    use = await wiring.store.read(token_uses.presented, secret, wiring.now())
+    if use is None:
+        raise NotSignedIn
+    if use.is_first_today:
+        await wiring.store.write(token_uses.actor_of, secret, wiring.now())
+    connection.scope[_ACTOR] = use.actor  # type: ignore[literal-required]
+    return use.actor
+
+
+def _secret(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
     authorization = header(connection, b"authorization")
-    if authorization is not None:
-        return _actor_of_token(connection, authorization)
+    if authorization is None:
+        return None
+    if not authorization.lower().startswith(_BEARER):
+        raise NotSignedIn
+    return authorization[len(_BEARER) :].strip()
+
+
+def _actor_of_token(connection: ASGIConnection, secret: str) -> Actor:  # type: ignore[type-arg]
+    wiring = wiring_of(connection)
+    actor = token_uses.actor_of(wiring.store, secret, wiring.now())
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+def _actor_of_session(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
     if header(connection, b"cookie") is None:
         return PUBLIC
     cookie = connection.cookies.get(SESSION_COOKIE)
@@ -41,16 +71,6 @@ def _identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
     _refuse_foreign(connection)
     wiring = wiring_of(connection)
     actor = sessions.actor_of(wiring.store, cookie, wiring.now())
-    if actor is None:
-        raise NotSignedIn
-    return actor
-
-
-def _actor_of_token(connection: ASGIConnection, authorization: str) -> Actor:  # type: ignore[type-arg]
-    if not authorization.lower().startswith(_BEARER):
-        raise NotSignedIn
-    wiring = wiring_of(connection)
-    actor = token_uses.actor_of(wiring.store, authorization[len(_BEARER) :].strip(), wiring.now())
     if actor is None:
         raise NotSignedIn
     return actor

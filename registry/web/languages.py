@@ -22,7 +22,7 @@ def _parsed(header: str) -> list[tuple[str, float]]:
         tag, _, parameter = part.partition(";")
         name, _, weight = parameter.strip().partition("=")
         try:
-            choices.append((tag.strip(), float(weight) if name.strip() == "q" else 1.0))
+            choices.append((tag.strip().lower(), float(weight) if name.strip().lower() == "q" else 1.0))
         except ValueError:
             continue
     return choices

@@ -79,11 +79,10 @@ _TRAIL = Operation(tag=TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotF
 
 
 def _shown(request: Request[Any, Any, Any], record: AgreementRecord) -> Response[bytes]:
-    """Answer with an agreement as far as whoever asks may see it."""
-    seen = agreements.seen_by(actor_of(request), record)
+    """Answer with an agreement, of which the action has left what whoever asks may see."""
     is_private = may(actor_of(request), Verb.READ_PRIVATE, record.filing)
-    content = AgreementOut.of(seen, is_private=is_private)
-    return answer(request, content, revision=seen.agreement.revision)
+    content = AgreementOut.of(record, is_private=is_private)
+    return answer(request, content, revision=record.agreement.revision)
 
 
 def changed(request: Request[Any, Any, Any], record: AgreementRecord, status: int) -> Response[bytes]:

@@ -11,7 +11,7 @@ from litestar import Request
 from litestar.types import Guard
 
 from registry.errors import RegistryError, UnsupportedMediaType
-from registry.web.guards import public
+from registry.web.guards import guarded_by, public
 from registry.wire.decoding import decode_body, decode_query
 
 OPERATION = "operation"
@@ -47,8 +47,7 @@ def contract(operation: Operation, guard: Guard) -> dict[str, Any]:
     """Return the arguments of a route decorator for an operation behind a guard."""
     stated = msgspec.structs.replace(operation, needs_sign_in=guard is not public)
     return {
-        "guards": [guard],
-        "opt": {OPERATION: stated},
+        **guarded_by(guard, **{OPERATION: stated}),
         "status_code": operation.status,
         "request_max_body_size": _MAX_BODY,
     }

@@ -2,11 +2,10 @@
 
 from litestar import HttpMethod, route
 
-from registry.web.guards import public
+from registry.web.guards import guarded_by, public
 
 
 def page(path: str) -> route:
     """Return the decorator of a page at a path behind the language."""
-    return route(
-        path, http_method=[HttpMethod.GET, HttpMethod.HEAD], guards=[public], include_in_schema=False
-    )
+    methods = [HttpMethod.GET, HttpMethod.HEAD]
+    return route(path, http_method=methods, include_in_schema=False, **guarded_by(public))

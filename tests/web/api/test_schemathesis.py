@@ -143,7 +143,7 @@ class Ground:
             yield _token(secret)
 
     def _caller(self, case: Any) -> Headers:  # noqa: ANN401
-        """Return who asks: half of the time one whose task it is, else anybody; the same for the same case."""
+        """Return who asks, the same for the same case: half of the time one whose task it is, else anybody."""
         sent = repr((case.method, case.path_parameters, case.query, case.body))
         dice = zlib.crc32(sent.encode(errors="backslashreplace"))
         summary = case.operation.definition.raw["summary"]

@@ -1,34 +1,19 @@
 """A registry with nothing in it yet, and a browser without scripts in front of its pages."""
 
-import datetime as dt
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
-from litestar.datastructures import State
-from litestar.exceptions import HTTPException
 from litestar.testing import TestClient
 
+from registry.app import assemble
 from registry.documents.workers import Renderer
-from registry.errors import RegistryError
 from registry.settings import Settings
 from registry.store import Store
-from registry.web import pages, static_files
-from registry.web.errors import own_up, refuse, refuse_request
-from registry.web.security_headers import add_security_headers
-from registry.web.wiring import KEY, Wiring
-from tests.web.pages.filing import LATER, Registry
-
-
-class Clock:
-    """The time as it is told to the service."""
-
-    def __init__(self) -> None:
-        self.time = LATER
-
-    def __call__(self) -> dt.datetime:
-        """Return the time."""
-        return self.time
+from registry.web.wiring import Wiring
+from tests.web.pages.filing import Clock, Registry
 
 
 @pytest.fixture
@@ -46,15 +31,22 @@ def registry(store: Store) -> Registry:
 @pytest.fixture
 def client(registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
     """A browser in front of the pages, which follows nothing by itself."""
+    yield from opened(registry, clock)
+
+
+@pytest.fixture(scope="module")
+def reader(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Litestar]]:
+    """A browser for a whole file of tests that only read: one agreement has reported."""
+    path = shutil.copy(empty_database, tmp_path_factory.mktemp("read") / "registry.db")
+    registry = Registry(Store(path))
+    registry.open_deal()
+    registry.report(registry.agree())
+    yield from opened(registry, Clock())
+
+
+def opened(registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
+    """Open the pages; the application closes the store at its end."""
     wiring = Wiring(Settings(), registry.store, Renderer(1), clock)
-    app = Litestar(
-        [*pages.HANDLERS, static_files.ROUTER],
-        state=State({KEY: wiring}),
-        before_send=[add_security_headers],
-        exception_handlers={RegistryError: refuse, HTTPException: refuse_request, Exception: own_up},
-        openapi_config=None,
-        logging_config=None,
-    )
-    with TestClient(app, raise_server_exceptions=False) as browser:
+    with TestClient(assemble(wiring), raise_server_exceptions=False) as browser:
         browser.follow_redirects = False
         yield browser

@@ -22,6 +22,17 @@ LATER = dt.datetime(2027, 3, 1, 9, 30, tzinfo=dt.UTC)
 """When the period is over and its report is filed."""
 
 
+class Clock:
+    """The time as it is told to the service."""
+
+    def __init__(self) -> None:
+        self.time = LATER
+
+    def __call__(self) -> dt.datetime:
+        """Return the time."""
+        return self.time
+
+
 class Registry:
     """A store with people who file and decide; each verb goes as far as its name says."""
 
@@ -59,9 +70,7 @@ class Registry:
         new = tuple(replace(commitment, number=0) for commitment in terms.commitments)
         content = AgreementDraft(replace(terms, commitments=new), contacts=(CONTACT,))
         actor = self.approver(organisation)
-        return agreements.draft(
-            self.store, actor, deal, organisation, content, now=NOW
-        ).agreement.number
+        return agreements.draft(self.store, actor, deal, organisation, content, now=NOW).agreement.number
 
     def agree(self, organisation: str = HELSINKI, deal: str = "clean-sites", **changes: object) -> str:
         """Draft, submit and approve an agreement on the default terms; return its number."""
@@ -83,9 +92,7 @@ class Registry:
         """Accept a submitted report."""
         progress_reports.accept(self.store, self.officer, number, PERIOD, expected=None, now=LATER)
 
-    def report(
-        self, number: str, content: ReportContent | None = None, organisation: str = HELSINKI
-    ) -> None:
+    def report(self, number: str, content: ReportContent | None = None, organisation: str = HELSINKI) -> None:
         """Draft, submit and accept a report on the default content."""
         self.submit_report(number, content, organisation)
         self.accept_report(number)

@@ -18,12 +18,7 @@ class Element:
     @property
     def text(self) -> str:
         """All text in it, with spaces as a reader sees them."""
-        return " ".join(self._words().split())
-
-    def _words(self) -> str:
-        edge = "" if self.tag in INLINE else " "
-        parts = (child if isinstance(child, str) else child._words() for child in self.children)
-        return edge + "".join(parts) + edge
+        return " ".join(words_of(self).split())
 
     def all(self, tag: str | None = None, **attributes: str) -> list["Element"]:
         """Return the elements in it with this tag and these attributes (`class_`, `aria_label`), in order."""
@@ -41,6 +36,13 @@ class Element:
         found = self.all(tag, **attributes)
         assert found, f"no {tag} {attributes}"
         return found[0]
+
+
+def words_of(element: Element) -> str:
+    """Return the text of an element; what is not in a line with it stands apart."""
+    edge = "" if element.tag in INLINE else " "
+    parts = (child if isinstance(child, str) else words_of(child) for child in element.children)
+    return edge + "".join(parts) + edge
 
 
 class _Reader(HTMLParser):

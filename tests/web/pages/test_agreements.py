@@ -1,7 +1,5 @@
 """The list of agreements, and an agreement's page."""
 
-from decimal import Decimal
-
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
@@ -20,7 +18,7 @@ from tests.builders import (
     day,
     some_content,
 )
-from tests.web.pages.filing import CONTACT, LATER, Registry
+from tests.web.pages.filing import CONTACT, LATER, Clock, Registry
 from tests.web.pages.reading import Element, read
 
 Browser = TestClient[Litestar]
@@ -96,7 +94,9 @@ def test_contact_persons_are_never_shown(client: Browser, registry: Registry) ->
     assert CONTACT.email not in text
 
 
-def test_a_period_that_passed_unreported_stays_visible(client: Browser, registry: Registry, clock) -> None:  # type: ignore[no-untyped-def]
+def test_a_period_that_passed_unreported_stays_visible(
+    client: Browser, registry: Registry, clock: Clock
+) -> None:
     registry.open_deal()
     number = registry.agree()
     text = section(page_of(client, f"/en/agreements/{number}"), "reports").text
@@ -137,16 +137,17 @@ def test_hostile_text_is_shown_as_text(client: Browser, registry: Registry) -> N
     assert not searched.all("script")
 
 
-def test_a_draft_and_a_submitted_agreement_are_nowhere(client: Browser, registry: Registry) -> None:
+@pytest.mark.parametrize("is_submitted", [False, True])
+def test_an_agreement_that_is_not_approved_is_nowhere(
+    client: Browser, registry: Registry, is_submitted: bool
+) -> None:
     registry.open_deal()
-    number = registry.draft(scope="Secret scope")
-    for _ in ("drafted", "submitted"):
-        for path in ("", "agreements", "deals/clean-sites", f"organisations/{HELSINKI}"):
-            assert number not in client.get(f"/en/{path}").text
-        assert client.get(f"/en/agreements/{number}").status_code == 404
-        agreements.submit(
-            registry.store, registry.approver(HELSINKI), number, expected=None, now=LATER
-        ) if _ == "drafted" else None
+    number = registry.draft()
+    if is_submitted:
+        agreements.submit(registry.store, registry.approver(HELSINKI), number, expected=None, now=LATER)
+    for path in ("", "agreements", "deals/clean-sites", f"organisations/{HELSINKI}"):
+        assert number not in client.get(f"/en/{path}").text
+    assert client.get(f"/en/agreements/{number}").status_code == 404
 
 
 def test_a_submitted_report_is_nowhere(client: Browser, registry: Registry) -> None:
@@ -162,7 +163,9 @@ def test_a_submitted_report_is_nowhere(client: Browser, registry: Registry) -> N
 def test_the_list_is_narrowed_by_its_address(client: Browser, registry: Registry) -> None:
     registry.open_deal()
     first, second = registry.agree(HELSINKI), registry.agree(ESPOO)
-    agreements.withdraw(registry.store, registry.approver(ESPOO), second, "No sites.", expected=None, now=LATER)
+    agreements.withdraw(
+        registry.store, registry.approver(ESPOO), second, "No sites.", expected=None, now=LATER
+    )
 
     def numbers(query: str) -> list[str]:
         return [cell.text for cell in page_of(client, f"/en/agreements?{query}").all("span", class_="number")]
@@ -195,7 +198,6 @@ def test_the_next_page_begins_where_this_one_ends(
     page = page_of(client, "/en/agreements?region=01")
     following = page.first("a", rel="next").attributes["href"] or ""
     assert following == f"/en/agreements?region=01&after={numbers[1]}"
-    assert not page.all("nav", aria_label="Previous")
     last = page_of(client, following)
     assert [cell.text for cell in last.all("span", class_="number")] == numbers[:1]
     assert not last.all("a", rel="next")
@@ -219,4 +221,4 @@ def test_an_own_target_still_to_be_set_is_said_to_be(client: Browser, registry: 
     registry.open_deal()
     number = registry.agree(commitments=(a_target_commitment(value=None, baseline=None),))
     row = section(page_of(client, f"/en/agreements/{number}"), "targets").first("tbody").text
-    assert row == f"1 Fossil-free sites 31 Dec 2030 – To be set {Decimal(50)}% Target not yet set"
+    assert row == "1 Fossil-free sites 31 Dec 2030 – To be set 50% Target not yet set"

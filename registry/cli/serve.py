@@ -1,0 +1,73 @@
+"""`registry serve`: the service, until it is told to stop."""
+
+import socket
+
+import click
+import msgspec
+import uvicorn
+
+from registry.actions.demo_state import is_demo
+from registry.app import create
+from registry.cli.refusals import Refused
+from registry.demo import PASSWORD, PEOPLE
+from registry.settings import Settings
+from registry.web.wiring import KEY, Wiring
+
+_GRACE_SECONDS = 30
+
+
+@click.command()
+@click.option("--host", help="Where to listen; REGISTRY_HOST if left out.")
+@click.option("--port", type=click.IntRange(1, 65535), help="The port; REGISTRY_PORT if left out.")
+def serve(host: str | None, port: int | None) -> None:
+    """Serve the pages and the API.
+
+    The database is migrated first. A registry with demo accounts says so, and is not served where
+    REGISTRY_ENVIRONMENT is production: their password is public.
+    """
+    settings = _with_address(Settings.from_environment(), host, port)
+    listening = _listen(settings)
+    app = create(settings)
+    wiring: Wiring = app.state[KEY]
+    holds_demo = is_demo(wiring.store)
+    if holds_demo and settings.environment == "production":
+        raise Refused(f"{settings.database} holds demo accounts, whose password is public: not in production.")
+    _announce(settings, holds_demo=holds_demo)
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_level="warning",
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        server_header=False,
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _with_address(settings: Settings, host: str | None, port: int | None) -> Settings:
+    given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    moved = msgspec.structs.replace(settings, **given)
+    if moved.public_url != Settings().public_url:
+        return moved
+    # Nobody said where people reach the registry, so it is where it listens.
+    return msgspec.structs.replace(moved, public_url=f"http://{moved.host}:{moved.port}")
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Return a socket on the address, before anything else is begun: most often it is this that fails."""
+    try:
+        return socket.create_server((settings.host, settings.port), backlog=2048)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refused(
+            f"Cannot listen on {settings.host}:{settings.port}: {reason}. Choose another with --port."
+        ) from error
+
+
+def _announce(settings: Settings, *, holds_demo: bool) -> None:
+    click.echo(f"The registry is at {settings.public_url} (end it with Ctrl-C)")
+    if holds_demo:
+        click.echo(f"A demo: its figures are invented. Accounts, all with the password {PASSWORD}:")
+        for person in PEOPLE:
+            click.echo(f"  {person.email}")

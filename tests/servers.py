@@ -1,0 +1,55 @@
+"""A real server in a process of its own, on a free port of this machine."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_READY_SECONDS = 30
+_ENDED_SECONDS = 20
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def serving(database: Path, port: int | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve a database with `registry serve`; yield the address and the process, and end it after."""
+    wanted = port or free_port()
+    address = f"http://127.0.0.1:{wanted}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "registry", "serve", "--port", str(wanted)],
+        env={**os.environ, "REGISTRY_DATABASE": str(database)},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_until_ready(address, process)
+        yield address, process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            process.wait(_ENDED_SECONDS)
+
+
+def _wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _READY_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with {process.returncode}")
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=1):
+                return
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.05)
+    raise TimeoutError(address)
