@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True):
         Literal["development", "production"],
         Meta(
             title="`development` or `production`",
-            description="In production the session cookie travels over HTTPS alone, and demo data is refused.",
+            description="In production the session cookie needs HTTPS, and demo data is refused.",
         ),
     ] = "development"
     host: Annotated[

@@ -1,5 +1,6 @@
 """What every room's tests may ask for: a database of their own, and quick passwords."""
 
+import datetime as dt
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
+from registry import demo
 from registry.actions import passwords
 from registry.store import Store
 
@@ -37,3 +39,21 @@ def store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
     shutil.copy(empty_database, path)
     with closing(Store(path)) as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def loaded_demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
+    """The demo as it is loaded today, never to be changed: tests that change it ask for `demo_database`."""
+    path = tmp_path_factory.mktemp("demo") / "registry.db"
+    shutil.copy(empty_database, path)
+    with closing(Store(path)) as store:
+        demo.load(store, now=dt.datetime.now(dt.UTC))
+    return path
+
+
+@pytest.fixture
+def demo_database(loaded_demo: Path, tmp_path: Path) -> Path:
+    """A database with the demo, this test's own."""
+    path = tmp_path / "registry.db"
+    shutil.copy(loaded_demo, path)
+    return path

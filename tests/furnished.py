@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from registry.actions import accounts, agreements, deals, progress_reports
 from registry.actions.accounts import NewAccount
 from registry.actions.agreements import AgreementDraft
-from registry.model.agreements import ContactPerson, Ending, Terms
+from registry.model.agreements import ContactPerson, Terms
 from registry.model.deals import DealStatus
 from registry.model.languages import Language
 from registry.model.organisations import Ministry
@@ -122,8 +122,8 @@ def _make_agreements(store: Store, people: People) -> None:
     agreements.comment(store, unit, DRAFT, "What do you think?", Language.EN, now=SIGNED)
     agreements.discard(store, unit, DISCARDED, expected=None, now=SIGNED)
     agreements.withdraw(store, unit, WITHDRAWN, "We merge with a neighbour.", expected=None, now=NOW)
-    ending = Ending(NOW.date(), "Nothing was reported.", day("2026-02-02"), "The unit had nothing to say.")
-    agreements.terminate(store, second, TERMINATED, ending, expected=None, now=NOW)
+    hearing = agreements.Hearing(day("2026-02-02"), "The unit had nothing to say.")
+    agreements.terminate(store, second, TERMINATED, "Nothing was reported.", hearing, expected=None, now=NOW)
 
 
 def _approve_turkus(store: Store, people: People) -> None:

@@ -13,7 +13,7 @@ from registry.model.offices import of_admin
 from registry.model.organisations import Organisation
 from registry.model.people import Actor, TokenScope
 from registry.model.permissions import require_admin
-from registry.store import Store, Transaction, audit_events, organisations, places
+from registry.store import Store, Transaction, agreements, audit_events, organisations, places
 
 
 def register(
@@ -55,6 +55,8 @@ def revise(
         revision = _record(tx, actor, after, "revise", was, told, now)
         revised = msgspec.structs.replace(after, revision=revision)
         organisations.update(tx, revised)
+        if revised.name != before.name:
+            agreements.index_renamed(tx, organisation=revised.business_id)
         return revised
 
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import click
 
+from registry.app import assemble
 from registry.cli.refusals import Refused
 from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
+from registry.web.api.schemas import contract_files
+from registry.web.wiring import Wiring
 
 
 @click.command()
@@ -35,11 +38,6 @@ def schemas(folder: Path, *, is_check: bool) -> None:
 
 def _contract() -> dict[str, bytes]:
     """Return the contract of this code. The store and the workers are there for form: none is opened."""
-    # The other commands need not wait until all of the web application is imported.
-    from registry.app import assemble  # noqa: PLC0415
-    from registry.web.api.schemas import contract_files  # noqa: PLC0415
-    from registry.web.wiring import Wiring  # noqa: PLC0415
-
     parts = Wiring(Settings(), Store(Path("unopened.db")), Renderer(workers=1))
     return contract_files(assemble(parts))
 

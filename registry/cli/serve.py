@@ -31,7 +31,9 @@ def serve(host: str | None, port: int | None) -> None:
     wiring: Wiring = app.state[KEY]
     holds_demo = is_demo(wiring.store)
     if holds_demo and settings.environment == "production":
-        raise Refused(f"{settings.database} holds demo accounts, whose password is public: not in production.")
+        raise Refused(
+            f"{settings.database} holds demo accounts, whose password is public: not in production."
+        )
     _announce(settings, holds_demo=holds_demo)
     config = uvicorn.Config(
         app,

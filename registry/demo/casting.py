@@ -92,7 +92,9 @@ def real_parts(deals: Sequence[DealHistory], units: Iterable[Organisation], rng:
                 agreed_on=agreed_on,
                 figures=int(rng.random() * 10_000),
                 latest=_REAL_FATES.get((deal.slug, party.business_id), ReportFate.ACCEPTED),
-                own_values={(code, due): value for (b, code, due), value in own.items() if b == unit.business_id},
+                own_values={
+                    (code, due): value for (b, code, due), value in own.items() if b == unit.business_id
+                },
             )
 
 
@@ -100,9 +102,7 @@ def invented_parts(
     deals: Sequence[DealHistory], units: Sequence[Organisation], now: dt.datetime, rng: Random
 ) -> Iterator[Part]:
     """Yield parts in which each unit takes part in two deals and each deal shows all that can happen."""
-    coming = {
-        history.deal.slug: iter(_fates(history.deal, now.date())) for history in deals
-    }
+    coming = {history.deal.slug: iter(_fates(history.deal, now.date())) for history in deals}
     places = list(enumerate(units))
     # The second turn begins from the other end, so that not all that can happen happens to the same.
     for first, turn in ((_FIRST_DEAL, places), (_FIRST_DEAL + 2, places[::-1])):
@@ -131,9 +131,7 @@ def invented_parts(
                 )
 
 
-def _fates(
-    deal: Deal, today: dt.date
-) -> tuple[tuple[AgreementFate, ReportFate, Twist | None], ...]:
+def _fates(deal: Deal, today: dt.date) -> tuple[tuple[AgreementFate, ReportFate, Twist | None], ...]:
     if deal.status_on(today) is not DealStatus.OPEN:
         return _OVER
     return _OPEN if deal.reporting.ends_on(deal.reporting.first_period) < today else _YOUNG

@@ -79,9 +79,7 @@ def reports_of(
     return reports
 
 
-def conclude(
-    agreement: AgreementHistory, last: ReportHistory | None, staff: Staff, now: dt.datetime
-) -> None:
+def conclude(agreement: AgreementHistory, last: ReportHistory | None, staff: Staff, now: dt.datetime) -> None:
     """Complete the agreement with its final report, or end it where that did not come in time."""
     deal = agreement.deal
     final = periods_of(agreement.agreement, deal)[-1:]

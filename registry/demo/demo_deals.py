@@ -45,7 +45,9 @@ _INDICATORS = (
         IndicatorKind.SHARE,
         Direction.UP,
         "%",
-        Translated("ehtojen mukaiset hankinnat", "upphandlingar enligt villkoren", "procurements on the terms"),
+        Translated(
+            "ehtojen mukaiset hankinnat", "upphandlingar enligt villkoren", "procurements on the terms"
+        ),
         Translated("kaikki hankinnat", "alla upphandlingar", "all procurements"),
     ),
     _indicator(
@@ -78,7 +80,9 @@ def _history(number: int, first_period: int, now: dt.datetime, staff: Staff, rng
         slug=f"demo-deal-{number:02d}",
         kind=DealKind.PROCUREMENT,
         status=DealStatus.PREPARING,
-        name=Translated(f"Demo deal {number} (keksitty)", f"Demo deal {number} (påhittad)", f"Demo deal {number}"),
+        name=Translated(
+            f"Demo deal {number} (keksitty)", f"Demo deal {number} (påhittad)", f"Demo deal {number}"
+        ),
         purpose=Translated(
             "Tätä green dealia ei ole: se on keksitty mittauksia varten.",
             "Denna green deal finns inte: den är påhittad för mätningar.",

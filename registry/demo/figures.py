@@ -12,7 +12,6 @@ from registry.model.languages import Language
 from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportedValue
 
 
-
 class Scale(msgspec.Struct, frozen=True):
     """How much there is of something in a year, and what share of it is as it should be.
 
@@ -61,9 +60,7 @@ def invented_value(
         amount = round(whole * (1 + share if is_up else 1 - share / 2))
         return ReportedValue(code, version, _quantity(code, amount), evidence=evidence)
     part = round(whole * (share if is_up else 1 - share))
-    return ReportedValue(
-        code, version, _quantity(code, part), _quantity(code, whole), evidence=evidence
-    )
+    return ReportedValue(code, version, _quantity(code, part), _quantity(code, whole), evidence=evidence)
 
 
 def twisted_value(

@@ -42,9 +42,7 @@ class History:
     ) -> None:
         """Add what happened next."""
         self.events.append(
-            NewEvent(
-                at, actor, office, verb, self.kind, self.subject, version, before, after, is_public
-            )
+            NewEvent(at, actor, office, verb, self.kind, self.subject, version, before, after, is_public)
         )
 
 

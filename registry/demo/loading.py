@@ -105,6 +105,4 @@ def _advise(
         if part.invites_advice and adviser is not None:
             agreement_id = recorder.agreement_ids[course.agreement.subject]
             text = words().advice.get(part.language)
-            comments.add(
-                tx, agreement_id, adviser.account, now - dt.timedelta(days=3), part.language, text
-            )
+            comments.add(tx, agreement_id, adviser.account, now - dt.timedelta(days=3), part.language, text)

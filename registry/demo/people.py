@@ -38,17 +38,26 @@ def _unit(role: Role, unit: str) -> RoleGrant:
 
 
 PEOPLE: Final = (
-    DemoPerson("editor@helsinki.example", "Demo Editor, Helsinki", Language.FI, _unit(Role.EDITOR, _HELSINKI)),
+    DemoPerson(
+        "editor@helsinki.example", "Demo Editor, Helsinki", Language.FI, _unit(Role.EDITOR, _HELSINKI)
+    ),
     DemoPerson(
         "approver@helsinki.example", "Demo Approver, Helsinki", Language.FI, _unit(Role.APPROVER, _HELSINKI)
     ),
     DemoPerson("editor@vayla.example", "Demo Editor, Väylä", Language.FI, _unit(Role.EDITOR, _VAYLA)),
     DemoPerson("approver@vayla.example", "Demo Approver, Väylä", Language.SV, _unit(Role.APPROVER, _VAYLA)),
     DemoPerson("officer@ym.example", "Demo Officer, YM", Language.FI, RoleGrant(Role.OFFICER, ministry="YM")),
-    DemoPerson("officer@stm.example", "Demo Officer, STM", Language.SV, RoleGrant(Role.OFFICER, ministry="STM")),
-    DemoPerson("officer@tem.example", "Demo Officer, TEM", Language.EN, RoleGrant(Role.OFFICER, ministry="TEM")),
     DemoPerson(
-        "adviser@uusimaa.example", "Demo Adviser, Uusimaa", Language.SV, RoleGrant(Role.ADVISER, region=_UUSIMAA)
+        "officer@stm.example", "Demo Officer, STM", Language.SV, RoleGrant(Role.OFFICER, ministry="STM")
+    ),
+    DemoPerson(
+        "officer@tem.example", "Demo Officer, TEM", Language.EN, RoleGrant(Role.OFFICER, ministry="TEM")
+    ),
+    DemoPerson(
+        "adviser@uusimaa.example",
+        "Demo Adviser, Uusimaa",
+        Language.SV,
+        RoleGrant(Role.ADVISER, region=_UUSIMAA),
     ),
     DemoPerson("admin@registry.example", "Demo Admin", Language.EN, RoleGrant(Role.ADMIN)),
 )

@@ -37,9 +37,11 @@ class Recorder:
         revisions = {id(history): revision for history, revision in record_events(tx, histories)}
         for told in deal_histories:
             deals.add(tx, replace(told.deal, revision=revisions[id(told)]))
-        for history in agreement_histories:
-            agreement = replace(history.agreement, revision=revisions[id(history)])
-            self.agreement_ids[agreement.number] = agreements.add(tx, agreement)
+        written = [
+            replace(history.agreement, revision=revisions[id(history)]) for history in agreement_histories
+        ]
+        rows = agreements.add_all(tx, written)
+        self.agreement_ids.update(zip((one.number for one in written), rows, strict=True))
         progress_reports.add_all(
             tx,
             [

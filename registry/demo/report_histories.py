@@ -46,9 +46,7 @@ class ReportHistory(History):
         latest = self.report.latest
         submission = latest.submission + 1
         told = {"submission": submission, "content": msgspec.to_builtins(latest.content)}
-        submitted = replace(
-            latest, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=at
-        )
+        submitted = replace(latest, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=at)
         self._move("submit", submitted, at, actor, of_unit(self.organisation), told)
 
     def give_back(self, ministry: str, at: dt.datetime, actor: Actor, reason: str) -> None:

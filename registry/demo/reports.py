@@ -87,7 +87,9 @@ def _content(part: Part, terms: Terms, period: int, twist: Twist | None, rng: Ra
     return ReportContent(
         part.language,
         words().noticed(summary, part.language),
-        tuple(_value(part, code, period, years, twist if not at else None, rng) for at, code in enumerate(codes)),
+        tuple(
+            _value(part, code, period, years, twist if not at else None, rng) for at, code in enumerate(codes)
+        ),
         tuple(_progress(measure, terms, period, rng) for measure in terms.measures),
     )
 

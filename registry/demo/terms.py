@@ -75,8 +75,7 @@ def _measures(part: Part, starts_on: dt.date, rng: Random) -> list[Commitment]:
     first_number = 1 + sum(target.due_on >= starts_on for target in part.deal.targets)
     chosen = rng.sample(said, min(_MEASURES, len(said)))
     return [
-        _measure(part, number, measure, starts_on, rng)
-        for number, measure in enumerate(chosen, first_number)
+        _measure(part, number, measure, starts_on, rng) for number, measure in enumerate(chosen, first_number)
     ]
 
 

@@ -14,9 +14,7 @@ _NO_DIGIT = 10
 
 _MUNICIPALITY = Translated("Demokunta", "Demokommun", "Demo municipality")
 _OTHERS = {
-    OrganisationKind.JOINT_AUTHORITY: Translated(
-        "Demokuntayhtymä", "Demosamkommun", "Demo joint authority"
-    ),
+    OrganisationKind.JOINT_AUTHORITY: Translated("Demokuntayhtymä", "Demosamkommun", "Demo joint authority"),
     OrganisationKind.WELLBEING_SERVICES_COUNTY: Translated(
         "Demohyvinvointialue", "Demovälfärdsområde", "Demo wellbeing services county"
     ),

@@ -54,7 +54,7 @@ class NewEvent(msgspec.Struct):
 def record_all(tx: Transaction, events: Sequence[NewEvent]) -> range:
     """Add events in this order; return their numbers. Nobody else writes within the transaction."""
     tx.execute_all(_INSERT, map(_columns, events))
-    following = 1 + int(tx.value("select coalesce(max(number), 0) from audit_event"))
+    following = newest(tx) + 1
     return range(following - len(events), following)
 
 
@@ -132,6 +132,11 @@ def of_subject(
         limit=limit,
     )
     return [row.event() for row in rows]
+
+
+def newest(tx: Transaction) -> int:
+    """Return the number of the last event (0 before the first)."""
+    return int(tx.value("select coalesce(max(number), 0) from audit_event"))
 
 
 def last_published(tx: Transaction) -> int:

@@ -43,6 +43,15 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """Return what the engine finds broken: pages, indexes, checks, references; nothing if all is sound."""
+    found = [row[0] for row in connection.execute("pragma integrity_check")]
+    broken = [text for text in found if text != "ok"]
+    for table, row, parent, _ in connection.execute("pragma foreign_key_check"):
+        broken.append(f"row {row} of {table} refers to no row of {parent}")
+    return broken
+
+
 def instant(moment: dt.datetime) -> str:
     """Return a time as it is stored: UTC with six decimals always, so that text sorts as time."""
     return moment.astimezone(dt.UTC).isoformat("T", "microseconds").removesuffix("+00:00") + "Z"

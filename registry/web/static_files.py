@@ -36,8 +36,6 @@ ROUTER = Router(
     "/static",
     route_handlers=[
         _files("/", "static", CacheControlHeader(public=True, max_age=_AN_HOUR)),
-        _files(
-            f"/{edition()}", "edition", CacheControlHeader(public=True, max_age=_A_YEAR, immutable=True)
-        ),
+        _files(f"/{edition()}", "edition", CacheControlHeader(public=True, max_age=_A_YEAR, immutable=True)),
     ],
 )

@@ -59,7 +59,7 @@ _decode_report = msgspec.json.Decoder(_Report).decode
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
-async def build(database: Path) -> App:  # noqa: RUF029 (others have to wait)
+async def build(database: Path) -> App:
     """Return the application on a database."""
     plain = Plain(database)
 

@@ -33,10 +33,10 @@ class Seat(msgspec.Struct, frozen=True):
 class Effort(msgspec.Struct, frozen=True):
     """How much is measured: rounds, and how many requests are one seat's portion of a round."""
 
-    rounds: int = 60
+    rounds: int = 50
     warm_up: int = 3
-    lists: int = 12
-    agreements: int = 40
+    lists: int = 25
+    agreements: int = 100
     filings: int = 8
 
     def portion(self, case: str) -> int:
@@ -48,7 +48,9 @@ class Effort(msgspec.Struct, frozen=True):
         return _CHECKED + (self.warm_up + self.rounds) * self.portion(case)
 
 
-def compared(case: str, database: Path, contenders: Iterable[str], folder: Path, effort: Effort) -> dict[str, Timing]:
+def compared(
+    case: str, database: Path, contenders: Iterable[str], folder: Path, effort: Effort
+) -> dict[str, Timing]:
     """Measure contenders on the same data; raises AssertionError unless they do the same.
 
     Reports are filed into copies of the database, one for each.

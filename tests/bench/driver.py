@@ -68,10 +68,10 @@ async def _sent(app: App, call: Call, scope: dict[str, Any]) -> Answer:
     messages: list[Message] = []
     unread: list[Message] = [{"type": "http.request", "body": call.body, "more_body": False}]
 
-    async def receive() -> Message:  # noqa: RUF029 (ASGI awaits it)
+    async def receive() -> Message:
         return unread.pop() if unread else {"type": "http.disconnect"}
 
-    async def send(message: Message) -> None:  # noqa: RUF029
+    async def send(message: Message) -> None:
         messages.append(message)
 
     await app(scope, receive, send)

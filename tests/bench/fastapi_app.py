@@ -219,14 +219,14 @@ def tagged(model: BaseModel, request: Request, revision: int | None = None, stat
     return Response(body, status, headers, "application/json")
 
 
-async def build(database: Path) -> App:  # noqa: RUF029 (others have to wait)
+async def build(database: Path) -> App:
     """Return the application on a database."""
     plain = Plain(database)
     app = FastAPI(openapi_url=None)
     encode = msgspec.json.Encoder(decimal_format="number").encode
 
     @app.exception_handler(Refused)
-    async def refuse(_request: Request, refusal: Refused) -> Response:  # noqa: RUF029
+    async def refuse(_request: Request, refusal: Refused) -> Response:
         return Response(b"{}", refusal.status, media_type="application/json")
 
     def secret(authorization: Annotated[str, Header()] = "") -> str:
@@ -236,7 +236,7 @@ async def build(database: Path) -> App:  # noqa: RUF029 (others have to wait)
         return token
 
     @app.get("/api/v1/agreements")
-    async def list_agreements(request: Request, query: Annotated[ListQuery, Query()]) -> Response:  # noqa: RUF029
+    async def list_agreements(request: Request, query: Annotated[ListQuery, Query()]) -> Response:
         items, key = plain.agreements(query.limit)
         following = None
         if key is not None:
@@ -245,7 +245,7 @@ async def build(database: Path) -> App:  # noqa: RUF029 (others have to wait)
         return tagged(Listing.model_validate({"items": items, "next": following}), request)
 
     @app.get("/api/v1/agreements/{number}")
-    async def show_agreement(request: Request, number: str) -> Response:  # noqa: RUF029
+    async def show_agreement(request: Request, number: str) -> Response:
         content, revision = plain.agreement(number)
         return tagged(Agreement.model_validate(content), request, revision)
 

@@ -198,7 +198,9 @@ class Plain:
         return report, revision
 
 
-def _check(content: Content, parts: dict[str, list[Row]], deal: Row, indicators: list[Row], now: dt.datetime) -> None:
+def _check(
+    content: Content, parts: dict[str, list[Row]], deal: Row, indicators: list[Row], now: dt.datetime
+) -> None:
     approved = [version for version in parts["versions"] if version[2] == "approved"]
     first, interval = deal[12:14]
     is_in_round = content.period >= first and (content.period - first) % interval == 0
@@ -215,7 +217,11 @@ def _check(content: Content, parts: dict[str, list[Row]], deal: Row, indicators:
             raise Refused(422)
         if any(not 0 <= part < _LIMIT for part in (value.numerator, value.denominator) if part is not None):
             raise Refused(422)
-        if value.numerator is not None and value.denominator is not None and value.numerator > value.denominator:
+        if (
+            value.numerator is not None
+            and value.denominator is not None
+            and value.numerator > value.denominator
+        ):
             raise Refused(422)
     if not {measure.commitment for measure in content.measures} <= promised:
         raise Refused(422)

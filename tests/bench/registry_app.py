@@ -8,6 +8,6 @@ from tests.bench.databases import NOW
 from tests.bench.driver import App
 
 
-async def build(database: Path) -> App:  # noqa: RUF029 (others have to wait)
+async def build(database: Path) -> App:
     """Return the registry on a database."""
     return create(Settings(database=database), now=lambda: NOW)

@@ -7,7 +7,14 @@ every measurement (and in the tests) holds that the same ones run.
 from typing import Final
 
 from registry.store.agreements.listing import _SELECT as _LISTED
-from registry.store.agreements.reading import _AGREEMENT, _COMMITMENTS, _CONTACTS, _COVERED, _REVIEWS, _VERSIONS
+from registry.store.agreements.reading import (
+    _AGREEMENT,
+    _COMMITMENTS,
+    _CONTACTS,
+    _COVERED,
+    _REVIEWS,
+    _VERSIONS,
+)
 from registry.store.api_tokens import _SELECT as _TOKENS
 from registry.store.deals.reading import (
     _AREAS,
@@ -23,7 +30,7 @@ LIST: Final = f"""{_LISTED}
     where (agreement.published_at is not null) and agreement.status <> 'discarded'
     order by agreement.year, agreement.running
     limit :limit
-"""  # noqa: S608 (constants alone)
+"""
 
 AGREEMENT: Final = _AGREEMENT
 VERSIONS: Final = _VERSIONS

@@ -12,7 +12,7 @@ def watch_connections() -> None:
     """Remember every connection that this process opens from now on."""
     connect = sqlite3.connect
 
-    def connect_and_remember(*args: Any, **options: Any) -> sqlite3.Connection:  # noqa: ANN401
+    def connect_and_remember(*args: Any, **options: Any) -> sqlite3.Connection:
         connection = connect(*args, **options)
         _connections.append(connection)
         return connection

@@ -3,13 +3,14 @@
 from registry.actions.agreements.advice import comment, comments
 from registry.actions.agreements.dossiers import Dossier, dossier
 from registry.actions.agreements.drafting import AgreementDraft, discard, draft, revise
-from registry.actions.agreements.ending import end_unfinished, terminate, withdraw
+from registry.actions.agreements.ending import Hearing, end_unfinished, terminate, withdraw
 from registry.actions.agreements.reading import matching, seen_by, show, trail
 from registry.actions.agreements.reviewing import approve, give_back, submit
 
 __all__ = [
     "AgreementDraft",
     "Dossier",
+    "Hearing",
     "approve",
     "comment",
     "comments",

@@ -6,6 +6,7 @@ import msgspec
 
 from registry.actions.agreements.loading import load, save
 from registry.actions.deciding import deciding_ministry
+from registry.errors import FieldError, InvalidInput
 from registry.model.agreements import Ending
 from registry.model.lifecycles import AGREEMENT
 from registry.model.offices import SYSTEM_OFFICE, of_ministry, of_unit
@@ -39,22 +40,36 @@ def withdraw(
         )
 
 
+class Hearing(msgspec.Struct, frozen=True):
+    """When the unit was heard, and what it said."""
+
+    heard_on: dt.date
+    account: str
+
+
 def terminate(
     store: Store,
     actor: Actor,
     number: str,
-    ending: Ending,
+    reason: str,
+    hearing: Hearing,
     *,
     expected: int | None,
     now: dt.datetime,
     ministry: str | None = None,
 ) -> AgreementRecord:
-    """Terminate an agreement for the state, after the unit was heard, with a public reason."""
+    """Terminate an agreement for the state, after the unit was heard; all of it is published.
+
+    Raises InvalidInput for a hearing that is still to come.
+    """
     with store.transaction() as tx:
         record = load(tx, actor, number, Verb.TERMINATE, expected)
         agreement = record.agreement
         status = AGREEMENT.after(agreement.status, "terminate")
         office = of_ministry(deciding_ministry(actor, record.ministries, ministry, (), 0))
+        if hearing.heard_on > now.date():
+            raise InvalidInput(FieldError("/heard_on", "in_the_future"))
+        ending = Ending(now.date(), reason, hearing.heard_on, hearing.account)
         terminated = msgspec.structs.replace(agreement, status=status, ending=ending)
         told = {"reason": ending.reason, "heard_on": ending.heard_on, "hearing": ending.hearing}
         return save(

@@ -11,7 +11,7 @@ from registry.model.deals import Deal, DealStatus
 from registry.model.offices import SYSTEM_OFFICE, of_ministry
 from registry.model.people import Actor
 from registry.model.permissions import require_know_deal
-from registry.store import Transaction, audit_events, deals
+from registry.store import Transaction, agreements, audit_events, deals
 
 
 def load(tx: Transaction, actor: Actor, slug: str) -> Deal:
@@ -54,4 +54,6 @@ def save(tx: Transaction, actor: Actor, before: Deal, after: Deal, *, verb: str,
         ),
     )
     deals.update(tx, changed)
+    if changed.name != before.name:
+        agreements.index_renamed(tx, deal=changed.slug)
     return changed

@@ -1,34 +1,30 @@
 """Writing an agreement: its row, its newest version with what belongs to it, and new reviews."""
 
+from collections.abc import Iterable, Sequence
+
 import msgspec
 
-from registry.model.agreements import (
-    Agreement,
-    AgreementVersion,
-    Commitment,
-    ContactPerson,
-    MeasureCommitment,
-    TargetCommitment,
-    Terms,
-    VersionStatus,
-)
-from registry.model.quantities import thousandths
-from registry.store import dialect, reviews
+from registry.model.agreements import Agreement, AgreementVersion, ContactPerson, VersionStatus
+from registry.store import reviews
+from registry.store.agreements import searching, terms
 from registry.store.agreements.numbering import parts
 from registry.store.transaction import Transaction
 
 
 def add(tx: Transaction, agreement: Agreement) -> int:
     """Add an agreement with everything it holds; return its row number."""
-    year, running = parts(agreement.number)
-    agreement_id = tx.insert(
-        _INSERT, year=year, running=running, **_columns(agreement), latest=agreement.latest.version
-    )
-    for version in agreement.versions:
-        _add_version(tx, agreement_id, version, agreement.deal)
-    _write_contacts(tx, agreement_id, agreement.contacts)
-    _index(tx, agreement_id, agreement)
-    return agreement_id
+    return add_all(tx, (agreement,))[0]
+
+
+def add_all(tx: Transaction, added: Sequence[Agreement]) -> range:
+    """Add agreements; return their row numbers. Each table is written in one go, for those who add many."""
+    agreement_ids = tx.following_ids("agreement", len(added))
+    numbered = list(zip(agreement_ids, added, strict=True))
+    tx.execute_all(_INSERT, (_new_columns(agreement_id, agreement) for agreement_id, agreement in numbered))
+    _add_versions(tx, [(row, version, one.deal) for row, one in numbered for version in one.versions])
+    _write_contacts(tx, [(row, one.contacts) for row, one in numbered])
+    searching.index_all(tx, numbered)
+    return agreement_ids
 
 
 def update(tx: Transaction, agreement_id: int, before: Agreement, after: Agreement) -> None:
@@ -39,15 +35,20 @@ def update(tx: Transaction, agreement_id: int, before: Agreement, after: Agreeme
     for old, new in zip(before.versions, after.versions, strict=False):
         if new != old:
             _update_version(tx, agreement_id, old, new, after.deal)
-    for version in after.versions[len(before.versions) :]:
-        _add_version(tx, agreement_id, version, after.deal)
+    if added := after.versions[len(before.versions) :]:
+        _add_versions(tx, [(agreement_id, version, after.deal) for version in added])
     tx.execute(_UPDATE, id=agreement_id, **_columns(after), latest=after.latest.version)
     if after.contacts != before.contacts:
         tx.execute("delete from contact_person where agreement_id = :id", id=agreement_id)
-        _write_contacts(tx, agreement_id, after.contacts)
+        _write_contacts(tx, [(agreement_id, after.contacts)])
     if after.approved != before.approved:
-        tx.execute("delete from agreement_search where rowid = :id", id=agreement_id)
-        _index(tx, agreement_id, after)
+        searching.index_anew(tx, agreement_id, after)
+
+
+def _new_columns(agreement_id: int, agreement: Agreement) -> dict[str, object]:
+    year, running = parts(agreement.number)
+    latest = agreement.latest.version
+    return {"id": agreement_id, "year": year, "running": running, "latest": latest, **_columns(agreement)}
 
 
 def _columns(agreement: Agreement) -> dict[str, object]:
@@ -72,10 +73,10 @@ def _columns(agreement: Agreement) -> dict[str, object]:
 
 _INSERT = """
     insert into agreement
-        (year, running, number, deal_id, organisation_id, status, invites_advice, latest_version,
+        (id, year, running, number, deal_id, organisation_id, status, invites_advice, latest_version,
         approved_version, created_at, modified_at, published_at, ending_on, ending_reason, ending_heard_on,
         ending_hearing, revision)
-    values (:year, :running, :number, (select id from deal where slug = :deal),
+    values (:id, :year, :running, :number, (select id from deal where slug = :deal),
         (select id from organisation where business_id = :organisation), :status, :invites_advice, :latest,
         :approved, :created_at, :modified_at, :published_at, :ending_on, :ending_reason, :ending_heard_on,
         :ending_hearing, :revision)
@@ -91,25 +92,41 @@ _UPDATE = """
 """
 
 
-def _add_version(tx: Transaction, agreement_id: int, version: AgreementVersion, deal: str) -> None:
-    """Add a version as far as its ministries have let it come: submitted, reviewed, then approved."""
-    version_id = tx.insert(
+def _add_versions(tx: Transaction, added: Sequence[tuple[int, AgreementVersion, str]]) -> None:
+    """Add versions as far as their ministries have let them come: submitted, reviewed, then approved."""
+    version_ids = tx.following_ids("agreement_version", len(added))
+    numbered = list(zip(version_ids, added, strict=True))
+    tx.execute_all(
         """
         insert into agreement_version
-            (agreement_id, version, status, language, starts_on, ends_on, scope, implementation_plan,
+            (id, agreement_id, version, status, language, starts_on, ends_on, scope, implementation_plan,
             decision_body, decision_on, decision_record, submission, submitted_at, approved_at)
-        values (:agreement_id, :version, :status, :language, :starts_on, :ends_on, :scope,
+        values (:id, :agreement_id, :version, :status, :language, :starts_on, :ends_on, :scope,
             :implementation_plan, :decision_body, :decision_on, :decision_record, :submission, :submitted_at,
             :approved_at)
         """,
-        agreement_id=agreement_id,
-        **_version_columns(_not_yet_approved(version)),
+        (
+            {"id": row, "agreement_id": agreement_id, **_version_columns(_not_yet_approved(version))}
+            for row, (agreement_id, version, _) in numbered
+        ),
     )
-    _write_terms(tx, version_id, version.terms, deal)
-    for review in version.reviews:
-        reviews.add(tx, review, agreement_version_id=version_id)
-    if version.status is VersionStatus.APPROVED:
-        tx.execute(_UPDATE_VERSION, agreement_id=agreement_id, **_version_columns(version))
+    terms.write_all(tx, [(row, version.terms, deal) for row, (_, version, deal) in numbered])
+    reviews.add_all(
+        tx,
+        (
+            reviews.NewReview(review, agreement_version_id=row)
+            for row, (_, version, _) in numbered
+            for review in version.reviews
+        ),
+    )
+    tx.execute_all(
+        _UPDATE_VERSION,
+        (
+            {"agreement_id": agreement_id, **_version_columns(version)}
+            for agreement_id, version, _ in added
+            if version.status is VersionStatus.APPROVED
+        ),
+    )
 
 
 def _not_yet_approved(version: AgreementVersion) -> AgreementVersion:
@@ -127,9 +144,8 @@ def _update_version(
         version=new.version,
     )
     if new.terms != old.terms:
-        tx.execute("delete from commitment where agreement_version_id = :id", id=version_id)
-        tx.execute("delete from covered_organisation where agreement_version_id = :id", id=version_id)
-        _write_terms(tx, version_id, new.terms, deal)
+        terms.erase(tx, version_id)
+        terms.write_all(tx, [(version_id, new.terms, deal)])
     for review in new.reviews[len(old.reviews) :]:
         reviews.add(tx, review, agreement_version_id=version_id)
     tx.execute(_UPDATE_VERSION, agreement_id=agreement_id, **_version_columns(new))
@@ -146,15 +162,15 @@ _UPDATE_VERSION = """
 
 
 def _version_columns(version: AgreementVersion) -> dict[str, object]:
-    terms, decision = version.terms, version.terms.decision
+    said, decision = version.terms, version.terms.decision
     return {
         "version": version.version,
         "status": version.status,
-        "language": terms.language,
-        "starts_on": terms.starts_on,
-        "ends_on": terms.ends_on,
-        "scope": terms.scope,
-        "implementation_plan": terms.implementation_plan,
+        "language": said.language,
+        "starts_on": said.starts_on,
+        "ends_on": said.ends_on,
+        "scope": said.scope,
+        "implementation_plan": said.implementation_plan,
         "decision_body": decision.body if decision else None,
         "decision_on": decision.decided_on if decision else None,
         "decision_record": decision.record if decision else None,
@@ -164,95 +180,15 @@ def _version_columns(version: AgreementVersion) -> dict[str, object]:
     }
 
 
-def _write_terms(tx: Transaction, version_id: int, terms: Terms, deal: str) -> None:
-    tx.execute_all(
-        """
-        insert into commitment
-            (agreement_version_id, number, position, kind, due_on, indicator_id, value_thousandths,
-            baseline_thousandths, baseline_on, measure_area_id, own_area, description, responsible)
-        values (:version_id, :number, :position, :kind, :due_on,
-            (
-                select indicator.id from indicator join deal on deal.id = indicator.deal_id
-                where deal.slug = :deal and indicator.code = :indicator
-            ),
-            :value, :baseline, :baseline_on,
-            (
-                select measure_area.id from measure_area join deal on deal.id = measure_area.deal_id
-                where deal.slug = :deal and measure_area.code = :area
-            ),
-            :own_area, :description, :responsible)
-        """,
-        [
-            {"version_id": version_id, "position": position, "deal": deal, **_commitment_columns(commitment)}
-            for position, commitment in enumerate(terms.commitments)
-        ],
-    )
-    tx.execute_all(
-        """
-        insert into covered_organisation (agreement_version_id, position, organisation_id)
-        values (:version_id, :position, (select id from organisation where business_id = :organisation))
-        """,
-        [
-            {"version_id": version_id, "position": position, "organisation": organisation}
-            for position, organisation in enumerate(terms.covers)
-        ],
-    )
-
-
-def _commitment_columns(commitment: Commitment) -> dict[str, object]:
-    blank = dict.fromkeys(
-        ("indicator", "value", "baseline", "baseline_on", "area", "own_area", "description", "responsible")
-    )
-    common = {**blank, "number": commitment.number, "due_on": commitment.due_on}
-    match commitment:
-        case TargetCommitment():
-            baseline = commitment.baseline
-            return {
-                **common,
-                "kind": "target",
-                "indicator": commitment.indicator,
-                "value": None if commitment.value is None else thousandths(commitment.value),
-                "baseline": thousandths(baseline.value) if baseline else None,
-                "baseline_on": baseline.on if baseline else None,
-            }
-        case MeasureCommitment():
-            return {
-                **common,
-                "kind": "measure",
-                "area": commitment.area,
-                "own_area": commitment.own_area,
-                "description": commitment.description,
-                "responsible": commitment.responsible,
-            }
-
-
-def _write_contacts(tx: Transaction, agreement_id: int, contacts: tuple[ContactPerson, ...]) -> None:
+def _write_contacts(tx: Transaction, written: Iterable[tuple[int, tuple[ContactPerson, ...]]]) -> None:
     tx.execute_all(
         """
         insert into contact_person (agreement_id, position, name, title, email, phone)
         values (:agreement, :position, :name, :title, :email, :phone)
         """,
-        [
+        (
             {"agreement": agreement_id, "position": position, **msgspec.structs.asdict(contact)}
+            for agreement_id, contacts in written
             for position, contact in enumerate(contacts)
-        ],
-    )
-
-
-def _index(tx: Transaction, agreement_id: int, agreement: Agreement) -> None:
-    """Make the agreement findable by its number, its parties' and its deal's names and its public scope."""
-    names = tx.value(
-        """
-        select organisation.search_text || ' ' || deal.search_text
-        from organisation, deal
-        where organisation.business_id = :organisation and deal.slug = :deal
-        """,
-        organisation=agreement.organisation,
-        deal=agreement.deal,
-    )
-    scope = agreement.approved.terms.scope if agreement.approved else ""
-    tx.execute(
-        "insert into agreement_search (rowid, text) values (:id, :text)",
-        id=agreement_id,
-        text=dialect.folded(f"{agreement.number} {names} {scope}"),
+        ),
     )

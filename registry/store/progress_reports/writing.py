@@ -97,7 +97,9 @@ def _add_versions(tx: Transaction, added: Sequence[tuple[int, ReportVersion, str
             for version_id, (report_id, version, _) in zip(version_ids, added, strict=True)
         ),
     )
-    contents = [(version_id, v.content, deal) for version_id, (_, v, deal) in zip(version_ids, added, strict=True)]
+    contents = [
+        (version_id, v.content, deal) for version_id, (_, v, deal) in zip(version_ids, added, strict=True)
+    ]
     _write_contents(tx, contents)
     reviews.add_all(
         tx,

@@ -11,20 +11,16 @@ from litestar.params import FromPath
 from registry.actions import agreements
 from registry.errors import (
     AlreadyDecided,
-    FieldError,
     InvalidInput,
     NotAllowed,
     NotFound,
     OwnFiling,
     WrongState,
 )
-from registry.model.agreements import Ending
 from registry.web.api.agreements import TAG, changed
 from registry.web.api.contract import CREATED, Operation, body_of, contract
+from registry.web.changes import change
 from registry.web.guards import signed_in
-from registry.web.identity import actor_of
-from registry.web.preconditions import expected_revision
-from registry.web.wiring import wiring_of
 from registry.wire.agreements import AgreementOut
 from registry.wire.reviews import ApprovalIn, ReturnIn, TerminationIn, WithdrawalIn
 
@@ -40,31 +36,16 @@ def _moves(takes: type | None, *, is_review: bool = False) -> Operation:
 @post("/agreements/{number:str}/submission", **contract(_moves(None), signed_in))
 async def submit_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Submit to the deal's ministries (approvers); refused with all that is still missing."""
-    wiring = wiring_of(request)
-    record = await wiring.store.write(
-        agreements.submit,
-        actor_of(request),
-        number,
-        expected=expected_revision(request),
-        now=wiring.now(),
-    )
+    record = await change(request, agreements.submit, number)
     return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/approvals", **contract(_moves(ApprovalIn, is_review=True), signed_in))
 async def approve_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Approve for one ministry; the last ministry's approval publishes the agreement (officers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, ApprovalIn)
-    record = await wiring.store.write(
-        agreements.approve,
-        actor_of(request),
-        number,
-        expected=expected,
-        now=wiring.now(),
-        ministry=content.ministry,
-        reason=content.reason,
+    record = await change(
+        request, agreements.approve, number, ministry=content.ministry, reason=content.reason
     )
     return changed(request, record, CREATED)
 
@@ -72,55 +53,26 @@ async def approve_agreement(request: Request[Any, Any, Any], number: FromPath[st
 @post("/agreements/{number:str}/returns", **contract(_moves(ReturnIn, is_review=True), signed_in))
 async def return_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Return to the unit with a reason (officers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, ReturnIn)
-    record = await wiring.store.write(
-        agreements.give_back,
-        actor_of(request),
-        number,
-        content.reason,
-        expected=expected,
-        now=wiring.now(),
-        ministry=content.ministry,
-    )
+    record = await change(request, agreements.give_back, number, content.reason, ministry=content.ministry)
     return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/withdrawal", **contract(_moves(WithdrawalIn), signed_in))
 async def withdraw_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Withdraw the unit from an agreement in force, with a public reason (approvers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, WithdrawalIn)
-    record = await wiring.store.write(
-        agreements.withdraw,
-        actor_of(request),
-        number,
-        content.reason,
-        expected=expected,
-        now=wiring.now(),
-    )
+    record = await change(request, agreements.withdraw, number, content.reason)
     return changed(request, record, CREATED)
 
 
 @post("/agreements/{number:str}/termination", **contract(_moves(TerminationIn), signed_in))
 async def terminate_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Terminate an agreement in force after hearing the unit, with a public reason (officers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, TerminationIn)
-    today = wiring.now().date()
-    if content.heard_on > today:
-        raise InvalidInput(FieldError("/heard_on", "in_the_future"))
-    record = await wiring.store.write(
-        agreements.terminate,
-        actor_of(request),
-        number,
-        Ending(today, content.reason, content.heard_on, content.hearing),
-        expected=expected,
-        now=wiring.now(),
-        ministry=content.ministry,
+    hearing = agreements.Hearing(content.heard_on, content.hearing)
+    record = await change(
+        request, agreements.terminate, number, content.reason, hearing, ministry=content.ministry
     )
     return changed(request, record, CREATED)
 

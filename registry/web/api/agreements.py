@@ -14,10 +14,10 @@ from registry.model.records import AgreementRecord
 from registry.web.answers import answer, nothing
 from registry.web.api.contract import CREATED, DONE, OK, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
+from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
-from registry.web.preconditions import expected_revision, request_key
 from registry.web.wiring import wiring_of
 from registry.wire.agreements import (
     AgreementContentIn,
@@ -97,7 +97,7 @@ def changed(request: Request[Any, Any, Any], record: AgreementRecord, status: in
 async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Agreements: published ones, and the reader's own."""
     query = query_of(request, AgreementsQuery)
-    after = read(query.cursor, query.sort, _KEYS[query.sort])
+    after = read(request, query.cursor, query.sort, _KEYS[query.sort])
     page = await wiring_of(request).store.read(
         agreements.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
     )
@@ -135,16 +135,14 @@ async def show_version(
 @post("/agreements", **contract(_DRAFT, signed_in))
 async def draft_agreement(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Begin an agreement; it gets its register number now and keeps it (editors, approvers)."""
-    wiring = wiring_of(request)
     content, data = await body_of(request, AgreementIn)
-    record = await wiring.store.write(
+    record = await create(
+        request,
         agreements.draft,
-        actor_of(request),
         content.deal,
         canonical(content.organisation, "/organisation"),
         _draft_of(content),
-        now=wiring.now(),
-        key=request_key(request, data),
+        body=data,
     )
     return changed(request, record, CREATED)
 
@@ -152,17 +150,8 @@ async def draft_agreement(request: Request[Any, Any, Any]) -> Response[bytes]:
 @put("/agreements/{number:str}", **contract(_REVISE, signed_in))
 async def revise_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Put a draft's or a returned agreement's content anew (editors, approvers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, AgreementContentIn)
-    record = await wiring.store.write(
-        agreements.revise,
-        actor_of(request),
-        number,
-        _draft_of(content),
-        expected=expected,
-        now=wiring.now(),
-    )
+    record = await change(request, agreements.revise, number, _draft_of(content))
     return changed(request, record, OK)
 
 
@@ -173,14 +162,7 @@ def _draft_of(content: AgreementContentIn) -> agreements.AgreementDraft:
 @delete("/agreements/{number:str}", **contract(_DISCARD, signed_in))
 async def discard_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[None]:
     """Give up a draft; its number and trail stay (editors, approvers)."""
-    wiring = wiring_of(request)
-    await wiring.store.write(
-        agreements.discard,
-        actor_of(request),
-        number,
-        expected=expected_revision(request),
-        now=wiring.now(),
-    )
+    await change(request, agreements.discard, number)
     return nothing()
 
 
@@ -194,17 +176,8 @@ async def list_comments(request: Request[Any, Any, Any], number: FromPath[str]) 
 @post("/agreements/{number:str}/comments", **contract(_COMMENT, signed_in))
 async def comment_on_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Comment on an agreement (its unit, advisers that it invited)."""
-    wiring = wiring_of(request)
     content, data = await body_of(request, CommentIn)
-    comment = await wiring.store.write(
-        agreements.comment,
-        actor_of(request),
-        number,
-        content.text,
-        content.language,
-        now=wiring.now(),
-        key=request_key(request, data),
-    )
+    comment = await create(request, agreements.comment, number, content.text, content.language, body=data)
     location = f"/api/v1/agreements/{number}/comments"
     return answer(request, CommentOut.of(comment), status=CREATED, location=location)
 

@@ -13,9 +13,9 @@ from registry.model.deals import Deal
 from registry.web.answers import answer
 from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
+from registry.web.changes import change, create
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
-from registry.web.preconditions import expected_revision, request_key
 from registry.web.wiring import wiring_of
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.deals import (
@@ -92,63 +92,38 @@ async def show_figures(request: Request[Any, Any, Any], slug: FromPath[str]) -> 
 @post("/deals", **contract(_PREPARE, signed_in))
 async def prepare_deal(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Begin a deal (officers of the ministry that is named first)."""
-    wiring = wiring_of(request)
     content, data = await body_of(request, DealIn)
-    deal = await wiring.store.write(
-        deals.prepare,
-        actor_of(request),
-        content.deal(content.slug),
-        now=wiring.now(),
-        key=request_key(request, data),
-    )
+    deal = await create(request, deals.prepare, content.deal(content.slug), body=data)
     return _shown(request, deal, CREATED)
 
 
 @put("/deals/{slug:str}", **contract(_REVISE, signed_in))
 async def revise_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Put a deal's content anew (lead ministry); once it is open, what units agreed to stays."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, DealContentIn)
-    deal = await wiring.store.write(
-        deals.revise, actor_of(request), content.deal(slug), expected=expected, now=wiring.now()
-    )
+    deal = await change(request, deals.revise, content.deal(slug))
     return _shown(request, deal)
 
 
 @post("/deals/{slug:str}/opening", **contract(_MOVE, signed_in))
 async def open_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Open a prepared deal to units (lead ministry)."""
-    wiring = wiring_of(request)
-    deal = await wiring.store.write(
-        deals.open_to_units,
-        actor_of(request),
-        slug,
-        expected=expected_revision(request),
-        now=wiring.now(),
-    )
+    deal = await change(request, deals.open_to_units, slug)
     return _shown(request, deal, CREATED)
 
 
 @post("/deals/{slug:str}/closing", **contract(_MOVE, signed_in))
 async def close_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Close a deal to new agreements (lead ministry)."""
-    wiring = wiring_of(request)
-    deal = await wiring.store.write(
-        deals.close, actor_of(request), slug, expected=expected_revision(request), now=wiring.now()
-    )
+    deal = await change(request, deals.close, slug)
     return _shown(request, deal, CREATED)
 
 
 @post("/deals/{slug:str}/merger", **contract(_MERGE, signed_in))
 async def merge_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Merge a deal into another, open one (lead ministry)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, MergerIn)
-    deal = await wiring.store.write(
-        deals.merge, actor_of(request), slug, content.into, expected=expected, now=wiring.now()
-    )
+    deal = await change(request, deals.merge, slug, content.into)
     return _shown(request, deal, CREATED)
 
 
@@ -157,19 +132,9 @@ async def keep_state_measure(
     request: Request[Any, Any, Any], slug: FromPath[str], position: FromPath[int]
 ) -> Response[bytes]:
     """Tell how far one of the state's own measures has come (the deal's ministries)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, StateMeasureProgressIn)
-    deal = await wiring.store.write(
-        deals.keep_state_measure,
-        actor_of(request),
-        slug,
-        position,
-        content.status,
-        content.note,
-        content.note_language,
-        expected=expected,
-        now=wiring.now(),
+    deal = await change(
+        request, deals.keep_state_measure, slug, position, content.status, content.note, content.note_language
     )
     return _shown(request, deal)
 

@@ -11,10 +11,10 @@ from registry.model.organisations import Organisation
 from registry.web.answers import answer
 from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
+from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
-from registry.web.preconditions import expected_revision, request_key
 from registry.web.wiring import wiring_of
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.listings import OrganisationsQuery
@@ -63,7 +63,7 @@ def _shown(request: Request[Any, Any, Any], organisation: Organisation, status: 
 async def list_organisations(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Organisations by business ID."""
     query = query_of(request, OrganisationsQuery)
-    after = read(query.cursor, _SORT, (str,))
+    after = read(request, query.cursor, _SORT, (str,))
     start = str(after[0]) if after else ""
     page = await wiring_of(request).store.read(organisations.matching, query.wanted(), start, query.limit)
     items = [ListedOrganisationOut.of(organisation) for organisation in page.items]
@@ -79,14 +79,9 @@ async def show_organisation(request: Request[Any, Any, Any], business_id: FromPa
 @post("/organisations", **contract(_REGISTER, signed_in))
 async def register_organisation(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Register an organisation (admins)."""
-    wiring = wiring_of(request)
     content, data = await body_of(request, OrganisationIn)
-    organisation = await wiring.store.write(
-        organisations.register,
-        actor_of(request),
-        content.organisation(content.business_id),
-        now=wiring.now(),
-        key=request_key(request, data),
+    organisation = await create(
+        request, organisations.register, content.organisation(content.business_id), body=data
     )
     return _shown(request, organisation, CREATED)
 
@@ -95,16 +90,9 @@ async def register_organisation(request: Request[Any, Any, Any]) -> Response[byt
 async def revise_organisation(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """Put an organisation's facts anew (admins)."""
     wiring = wiring_of(request)
-    expected = expected_revision(request)
     await wiring.store.read(organisations.show, business_id)
     content, _ = await body_of(request, OrganisationFactsIn)
-    organisation = await wiring.store.write(
-        organisations.revise,
-        actor_of(request),
-        content.organisation(business_id),
-        expected=expected,
-        now=wiring.now(),
-    )
+    organisation = await change(request, organisations.revise, content.organisation(business_id))
     return _shown(request, organisation)
 
 

@@ -21,10 +21,10 @@ from registry.model.records import ReportRecord
 from registry.web.answers import answer
 from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
 from registry.web.api.trails import trail_answer
+from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
-from registry.web.preconditions import expected_revision, request_key
 from registry.web.wiring import wiring_of
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.listings import ListedReportOut, ReportsOut, ReportsQuery
@@ -101,7 +101,7 @@ def _shown(request: Request[Any, Any, Any], record: ReportRecord, status: int = 
 async def list_reports(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Progress reports of all agreements: accepted ones, and the reader's own."""
     query = query_of(request, ReportsQuery)
-    after = read(query.cursor, query.sort, _KEYS[query.sort])
+    after = read(request, query.cursor, query.sort, _KEYS[query.sort])
     page = await wiring_of(request).store.read(
         progress_reports.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
     )
@@ -131,16 +131,9 @@ async def show_report(
 @post("/agreements/{number:str}/progress-reports", **contract(_DRAFT, signed_in))
 async def draft_report(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Begin the report for a period (editors, approvers)."""
-    wiring = wiring_of(request)
     content, data = await body_of(request, ProgressReportIn)
-    record = await wiring.store.write(
-        progress_reports.draft,
-        actor_of(request),
-        number,
-        content.period,
-        content.content(),
-        now=wiring.now(),
-        key=request_key(request, data),
+    record = await create(
+        request, progress_reports.draft, number, content.period, content.content(), body=data
     )
     return _shown(request, record, CREATED)
 
@@ -150,18 +143,8 @@ async def revise_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """Put a draft's or a returned report's content anew (editors, approvers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, ReportContentIn)
-    record = await wiring.store.write(
-        progress_reports.revise,
-        actor_of(request),
-        number,
-        period,
-        content.content(),
-        expected=expected,
-        now=wiring.now(),
-    )
+    record = await change(request, progress_reports.revise, number, period, content.content())
     return _shown(request, record)
 
 
@@ -170,15 +153,7 @@ async def submit_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """Submit to the deal's ministries (approvers); refused with all that is still missing."""
-    wiring = wiring_of(request)
-    record = await wiring.store.write(
-        progress_reports.submit,
-        actor_of(request),
-        number,
-        period,
-        expected=expected_revision(request),
-        now=wiring.now(),
-    )
+    record = await change(request, progress_reports.submit, number, period)
     return _shown(request, record, CREATED)
 
 
@@ -187,18 +162,9 @@ async def accept_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """Accept and publish; the last period's acceptance completes the agreement (officers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, ApprovalIn)
-    record = await wiring.store.write(
-        progress_reports.accept,
-        actor_of(request),
-        number,
-        period,
-        expected=expected,
-        now=wiring.now(),
-        ministry=content.ministry,
-        reason=content.reason,
+    record = await change(
+        request, progress_reports.accept, number, period, ministry=content.ministry, reason=content.reason
     )
     return _shown(request, record, CREATED)
 
@@ -208,18 +174,9 @@ async def return_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """Return to the unit with a reason (officers)."""
-    wiring = wiring_of(request)
-    expected = expected_revision(request)
     content, _ = await body_of(request, ReturnIn)
-    record = await wiring.store.write(
-        progress_reports.give_back,
-        actor_of(request),
-        number,
-        period,
-        content.reason,
-        expected=expected,
-        now=wiring.now(),
-        ministry=content.ministry,
+    record = await change(
+        request, progress_reports.give_back, number, period, content.reason, ministry=content.ministry
     )
     return _shown(request, record, CREATED)
 

@@ -52,6 +52,7 @@ class Service:
         self.clock = clock
         self.store = store
         self.tokens: dict[str, str] = {}
+        self._times: dict[str, dt.datetime] = {}
 
     def by(self, name: str) -> Caller:
         """Return who asks as a person of the settlement, or as the `public`."""
@@ -61,6 +62,7 @@ class Service:
 
     def keep(self, world: str) -> None:
         """Keep a copy of the database as it is now."""
+        self._times[world] = self.clock.time
         self.store.backup(self._folder / f"{world}.db")
 
     def begin_with(self, world: str) -> By:
@@ -71,7 +73,7 @@ class Service:
         ):
             present.execute("pragma synchronous = off")
             kept.backup(present)
-        self.clock.time = START
+        self.clock.time = self._times[world]
         return self.by
 
 

@@ -15,7 +15,7 @@ from registry.app import create
 from registry.model.people import SYSTEM
 from registry.settings import Settings
 from registry.store import Store
-from tests.people import PASSWORD, a_member
+from tests.people import PASSWORD, a_member, a_person
 from tests.web.api.bodies import agreement_body
 from tests.web.api.callers import By, Caller, content_of, field_errors, refusal
 from tests.web.api.service import PUBLIC_URL, Clock, Service
@@ -140,14 +140,18 @@ def test_the_word_bearer_may_be_written_in_any_case(service: Service, by: By) ->
 # Guessing
 
 
-def test_an_unknown_account_a_wrong_password_and_none_at_all_are_refused_alike(by: By) -> None:
+def test_an_unknown_account_a_wrong_password_and_none_at_all_are_refused_alike(
+    service: Service, by: By
+) -> None:
+    a_person(service.store, email="invited@people.example.fi")
     answers = [
         signing_in(by, email, password)
         for email, password in (
             (email_of("editor"), "wrong horse battery"),
             ("nobody@people.example.fi", PASSWORD),
+            ("invited@people.example.fi", PASSWORD),
             ("no address", PASSWORD),
-            (email_of("editor"), PASSWORD.upper()),
+            (email_of("editor"), "x"),
         )
     ]
     first = answers[0]

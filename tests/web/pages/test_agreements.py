@@ -5,7 +5,6 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from registry.actions import agreements
-from registry.model.agreements import Ending
 from registry.model.languages import Language
 from registry.web.pages import agreements as listing
 from tests.builders import (
@@ -112,8 +111,10 @@ def test_a_termination_is_told_with_its_reason_and_how_the_unit_was_heard(
 ) -> None:
     registry.open_deal()
     number = registry.agree()
-    ending = Ending(day("2027-02-01"), "Nothing was reported.", day("2027-01-15"), "The unit agreed.")
-    agreements.terminate(registry.store, registry.officer, number, ending, expected=None, now=LATER)
+    hearing = agreements.Hearing(day("2027-01-15"), "The unit agreed.")
+    agreements.terminate(
+        registry.store, registry.officer, number, "Nothing was reported.", hearing, expected=None, now=LATER
+    )
     page = page_of(client, f"/en/agreements/{number}")
     assert "Terminated 1 February 2027" in page.first("dl").text
     lines = [row.text for row in section(page, "history").first("tbody").all("tr")]

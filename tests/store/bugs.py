@@ -1,0 +1,45 @@
+"""Statements of a caller with a bug: what they name, and that the database refuses them."""
+
+# ruff: noqa: S608 (statements with holes in them, which nobody but the tests fills)
+
+import sqlite3
+from contextlib import closing
+from typing import Final
+
+import pytest
+
+from registry.store import Store
+
+NOW: Final = "'2026-03-02T09:30:00.000000Z'"
+EVENT: Final = "(select max(number) from audit_event)"
+"""The newest event: a revision that rises, as an honest change would have it."""
+
+
+def agreement(number: str) -> str:
+    return f"(select id from agreement where number = '{number}')"
+
+
+def version(number: str) -> str:
+    return f"(select id from agreement_version where agreement_id = {agreement(number)})"
+
+
+def report(period: int) -> str:
+    return f"(select id from progress_report where period = {period})"
+
+
+def report_version(period: int) -> str:
+    return f"(select id from progress_report_version where progress_report_id = {report(period)})"
+
+
+def refused(store: Store, sql: str, reason: str) -> None:
+    """Assert that the database refuses a statement for this reason, and that nothing of it stays."""
+    before = everything(store)
+    with pytest.raises(sqlite3.IntegrityError, match=reason), store.transaction() as tx:
+        assert tx.execute(sql), "the statement met no row"
+    assert everything(store) == before
+
+
+def everything(store: Store) -> list[str]:
+    """Return the whole database as SQL."""
+    with closing(sqlite3.connect(store.path)) as connection:
+        return list(connection.iterdump())
