@@ -7,6 +7,7 @@ or a setting cannot be used.
 
 import click
 
+from registry.cli.demo import demo
 from registry.cli.migrate import migrate
 from registry.cli.pdf import pdf
 from registry.cli.refusals import RefusingGroup
@@ -22,5 +23,5 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (migrate, pdf, schemas, serve, token, user):
+for command in (demo, migrate, pdf, schemas, serve, token, user):
     main.add_command(command)

@@ -5,6 +5,7 @@ order of their drafting, then their reports period by period, as they would have
 """
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from random import Random
@@ -60,7 +61,17 @@ class Enlarging:
         self._recorder = Recorder()
 
     def add(self, crowd: Crowd, business_ids: Iterator[str]) -> None:
-        """Add a crowd with the units and deals that it takes."""
+        """Add a crowd with the units and deals that it takes.
+
+        Nothing here refers to itself in circles, so that looking for those only takes time.
+        """
+        gc.disable()
+        try:
+            self._add(crowd, business_ids)
+        finally:
+            gc.enable()
+
+    def _add(self, crowd: Crowd, business_ids: Iterator[str]) -> None:
         first_period = last_period(self._now) - crowd.periods + 1
         deals = demo_deals(first_period, self._now, self._staff, self._rng)
         units = self._add_units(-(-crowd.agreements // DEALS), business_ids)

@@ -51,11 +51,12 @@ def load(
 
     `now` is the present of everything that is told: nothing in it has happened later. What
     `at_least` asks for beyond the usual size is made of invented deals and units; `progress` is
-    told how many more filings of that have been written.
+    told how many more filings have been written.
     """
     rng = Random(seed)  # noqa: S311 (invents figures, keeps no secret)
     business_ids = invented_business_ids()
     usual, staff = _load_usual(store, now, rng, business_ids)
+    progress(usual.agreements + usual.progress_reports)
     crowd = Crowd(
         max(at_least.agreements - usual.agreements, 0),
         max(at_least.progress_reports - usual.progress_reports, 0),

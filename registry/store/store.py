@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -59,15 +59,16 @@ class Store:
         if not self._writing.acquire(timeout=dialect.BUSY_SECONDS):
             raise StoreBusy
         try:
-            yield from self._within("begin immediate")
+            with self._within("begin immediate") as tx:
+                yield tx
         finally:
             self._writing.release()
 
-    @contextmanager
-    def snapshot(self) -> Iterator[Transaction]:
+    def snapshot(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that only reads: all its queries see the same moment."""
-        yield from self._within("begin")
+        return self._within("begin")
 
+    @contextmanager
     def _within(self, begin: str) -> Iterator[Transaction]:
         try:
             connection = self._connection()
@@ -125,6 +126,10 @@ class Store:
         except sqlite3.Error as error:
             raise StoreNotReady from error
         return bool(count == 0)
+
+    def lacks_tables(self) -> bool:
+        """Tell whether no migration was ever applied."""
+        return not migrations.of_sqlite().applied(self._database())
 
     @contextmanager
     def unsynced(self) -> Iterator[None]:

@@ -171,13 +171,22 @@ class MeasureCommitmentOut(msgspec.Struct, frozen=True, tag_field="kind", tag="m
     own_area: str | None
 
 
-def _commitment_out(commitment: Commitment) -> TargetCommitmentOut | MeasureCommitmentOut:
-    match commitment:
-        case TargetCommitment(number, indicator, due_on, value, baseline):
-            start = BaselineIn(baseline.value, baseline.on) if baseline else None
-            return TargetCommitmentOut(number, indicator, due_on, value, start)
-        case MeasureCommitment(number, description, due_on, responsible, area, own_area):
-            return MeasureCommitmentOut(number, description, due_on, responsible, area, own_area)
+def _commitment_out(promised: Commitment) -> TargetCommitmentOut | MeasureCommitmentOut:
+    # By hand: matching on the classes' fields takes three times as long, for each of many.
+    if isinstance(promised, TargetCommitment):
+        baseline = promised.baseline
+        start = BaselineIn(baseline.value, baseline.on) if baseline else None
+        return TargetCommitmentOut(
+            promised.number, promised.indicator, promised.due_on, promised.value, start
+        )
+    return MeasureCommitmentOut(
+        promised.number,
+        promised.description,
+        promised.due_on,
+        promised.responsible,
+        promised.area,
+        promised.own_area,
+    )
 
 
 class AgreementVersionOut(msgspec.Struct, frozen=True, kw_only=True):

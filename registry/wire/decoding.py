@@ -34,6 +34,9 @@ _DIGITS_AS_ZERO: Final = bytes(ord("0") if chr(byte) in "0123456789" else byte f
 _LONG_NUMBER: Final = b"0" * 18
 """What does not fit into 64 bits, or as an exponent into `Decimal`, has as many digits or more."""
 
+_UNFIT_PARAMETER: Final = re.compile(r"[\0\ud800-\udfff]|^\s*$|[0-9]{18}")
+"""The same in a query parameter: what cannot be stored, is blank, or has so many digits."""
+
 _PLACE: Final = re.compile(r"`(\$[^`\[]*(?:\[\d+\][^`\[]*)*)[^`]*`$")
 
 
@@ -64,13 +67,18 @@ def decode_query(pairs: Iterable[tuple[str, str]], type_: type[T]) -> T:
     kind = _kind(type_)
     if not isinstance(kind, inspect.StructType):
         raise TypeError(f"{type_!r} is no Struct")
-    values, name_errors = query.gather(kind, pairs)
-    if errors := first_at_each_place([*name_errors, *errors_in(kind, values)]):
-        raise InvalidInput(*errors)
+    given = list(pairs)
+    values, name_errors = query.gather(kind, given)
     try:
-        return msgspec.convert(values, type_, dec_hook=read_custom)
+        decoded = msgspec.convert(values, type_, dec_hook=read_custom)
     except msgspec.ValidationError as refusal:
-        raise InvalidInput(_as_msgspec_says(refusal)) from refusal
+        errors = first_at_each_place([*name_errors, *errors_in(kind, values)])
+        raise InvalidInput(*(errors or [_as_msgspec_says(refusal)])) from refusal
+    if name_errors or any(_UNFIT_PARAMETER.search(text) for _, text in given):
+        errors = first_at_each_place([*name_errors, *errors_in(kind, values)])
+        if errors:
+            raise InvalidInput(*errors)
+    return decoded
 
 
 def _errors_in_body(data: bytes, type_: type) -> list[FieldError]:

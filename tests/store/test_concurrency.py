@@ -1,6 +1,5 @@
 """Many at once: nobody is refused for the crowd's sake, nothing is lost, and of two decisions one holds."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -9,8 +8,8 @@ from typing import Final
 import pytest
 
 from registry.actions import agreements
+from registry.actions.agreements import Hearing
 from registry.actions.once import RequestKey
-from registry.model.agreements import Ending
 from registry.model.audit_events import SubjectKind
 from registry.store import Store, audit_events
 from registry.store.agreements.numbering import next_number
@@ -18,7 +17,7 @@ from tests.builders import NOW
 from tests.crowd import AT_ONCE, DEAL, Crowd, at_once, gather, outcome, some_draft, submitted, verbs
 
 EACH: Final = 5
-ENDING: Final = Ending(NOW.date(), "Nothing was reported.", dt.date(2026, 2, 2), "The unit said nothing.")
+HEARING: Final = Hearing(NOW.date(), "The unit said nothing.")
 
 
 @pytest.fixture
@@ -91,9 +90,7 @@ def test_nothing_is_lost_of_what_many_change_one_after_the_other(store: Store, c
     at_once(revise)
     with store.snapshot() as tx:
         events = audit_events.of_subject(tx, SubjectKind.AGREEMENT, number)
-    scopes = [
-        event.after["terms"]["scope"] if "terms" in event.after else event.after["scope"] for event in events
-    ]
+    scopes = [event.after.get("terms", event.after)["scope"] for event in events]
     assert len(scopes) == 1 + AT_ONCE * EACH
     assert len(set(scopes)) == len(scopes)
     assert agreements.show(store, crowd.approver, number).agreement.latest.terms.scope == scopes[-1]
@@ -117,7 +114,8 @@ def _withdraw(store: Store, crowd: Crowd, number: str, _thread: int) -> object:
 
 
 def _terminate(store: Store, crowd: Crowd, number: str, thread: int) -> object:
-    return agreements.terminate(store, crowd.officers[thread], number, ENDING, expected=None, now=NOW)
+    officer = crowd.officers[thread]
+    return agreements.terminate(store, officer, number, "No reports.", HEARING, expected=None, now=NOW)
 
 
 STATUS_AFTER: Final = {

@@ -116,11 +116,11 @@ def test_a_termination_is_told_with_its_reason_and_how_the_unit_was_heard(
         registry.store, registry.officer, number, "Nothing was reported.", hearing, expected=None, now=LATER
     )
     page = page_of(client, f"/en/agreements/{number}")
-    assert "Terminated 1 February 2027" in page.first("dl").text
+    assert "Terminated 1 March 2027" in page.first("dl").text
     lines = [row.text for row in section(page, "history").first("tbody").all("tr")]
     assert lines[-2:] == [
         "15 Jan 2027 The state The unit was heard The unit agreed.",
-        "1 Feb 2027 The state Terminated the agreement Nothing was reported.",
+        "1 Mar 2027 The state Terminated the agreement Nothing was reported.",
     ]
     assert "No report has been accepted yet." in section(page, "values").text
 
