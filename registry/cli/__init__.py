@@ -7,6 +7,9 @@ or a setting cannot be used.
 
 import click
 
+from registry.cli.backup import backup
+from registry.cli.check import check
+from registry.cli.daily_round import daily_round
 from registry.cli.demo import demo
 from registry.cli.migrate import migrate
 from registry.cli.pdf import pdf
@@ -23,5 +26,5 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (demo, migrate, pdf, schemas, serve, token, user):
+for command in (backup, check, daily_round, demo, migrate, pdf, schemas, serve, token, user):
     main.add_command(command)

@@ -8,6 +8,7 @@ import click
 from registry.cli.opening import now
 from registry.cli.output import print_table
 from registry.cli.refusals import Refused
+from registry.cli.roles import as_text
 from registry.demo import PASSWORD, PEOPLE, SEED, Counts
 from registry.demo.files import Place, is_in_use, load_file, look
 from registry.settings import Settings
@@ -95,5 +96,6 @@ def _keeps_what_is_there(settings: Settings, *, is_fresh: bool, is_sized: bool) 
 def _print_accounts() -> None:
     click.echo(f"All of them have the password {PASSWORD}. The tokens work as `Authorization: Bearer`.")
     print_table(
-        ("E-MAIL", "NAME", "TOKEN"), [(person.email, person.name, person.token) for person in PEOPLE]
+        ("E-MAIL", "ROLE", "TOKEN"),
+        [(person.email, as_text(person.grant), person.token) for person in PEOPLE],
     )

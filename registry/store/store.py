@@ -147,6 +147,13 @@ class Store:
             connection.execute("pragma wal_checkpoint(truncate)")
             connection.execute("pragma synchronous = full")
 
+    def damage(self) -> list[str]:
+        """Return what is wrong with the file and with references between rows; reads all of it."""
+        try:
+            return dialect.damage(self._connection())
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
+
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Copy the database as it is at one moment into one new file, while others read and write.
 

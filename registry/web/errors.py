@@ -20,7 +20,7 @@ from registry.wire.problems import FieldProblemOut, ProblemOut
 PROBLEM: Final = "application/problem+json"
 _TYPE = "urn:green-deal-registry:problem:"
 _RETRY_SECONDS = 5
-_PAGES_AT: Final = tuple(f"/{language.value}" for language in Language)
+_FOR_PROGRAMS: Final = ("/api/", "/healthz", "/schema")
 
 _log = logging.getLogger("registry.web")
 
@@ -59,7 +59,7 @@ _CODE_OF_FRAMEWORK: Final = {404: "not_found", 405: "method_not_allowed", 413: "
 def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[Any]:
     """Answer with what the registry refused, and why."""
     if _wants_page(request):
-        return error_page(request, STATUS[error.code], _language_of_page(request))
+        return error_page(request, STATUS[error.code], _language_of_page(request), _headers(error))
     language = preferred(request)
     fields = error.errors if isinstance(error, InvalidInput) else ()
     return _problem(
@@ -74,9 +74,9 @@ def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[An
 def refuse_request(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """Answer what the framework refuses: an unknown address, method, or too large a body."""
     code = _CODE_OF_FRAMEWORK.get(error.status_code, "malformed_body")
-    if _wants_page(request):
-        return error_page(request, STATUS[code], _language_of_page(request))
     headers = dict(error.headers or {}) if isinstance(error, MethodNotAllowedException) else {}
+    if _wants_page(request):
+        return error_page(request, STATUS[code], _language_of_page(request), headers)
     return _problem(request, code, refusals.detail_of(preferred(request), code, {}), [], headers)
 
 
@@ -124,8 +124,7 @@ def _headers(error: RegistryError) -> dict[str, str]:
 
 
 def _wants_page(request: Request[Any, Any, Any]) -> bool:
-    path = request.url.path
-    return path == "/" or path.startswith(_PAGES_AT)
+    return not request.url.path.startswith(_FOR_PROGRAMS)
 
 
 def _language_of_page(request: Request[Any, Any, Any]) -> Language:

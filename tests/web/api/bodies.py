@@ -22,7 +22,7 @@ Body = dict[str, Any]
 CONTACT = {
     "name": "Veikko Vaitelias",
     "email": "veikko.vaitelias@example.fi",
-    "phone": "+358 40 0000000",
+    "phone": "+358 40 7654321",
     "title": "Hankinta-asiantuntija",
 }
 

@@ -1,0 +1,64 @@
+"""`registry check`: whether everything in the database is as it has to be."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+import msgspec
+
+from registry.cli.output import print_json
+from registry.cli.refusals import Refused
+from registry.errors import StoreNotReady
+from registry.settings import Settings
+from registry.store import Store
+from registry.store.checks import CHECKS
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What one check found; no faults mean that all is well."""
+
+    check: str
+    faults: list[str]
+
+
+@click.command()
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def check(*, is_json: bool) -> None:
+    """Look through the whole database; end with 1 if anything is wrong with it.
+
+    Looked at are migrations, the file itself, references, the audit trail behind every object,
+    register numbers, and the search index. Others may go on working meanwhile.
+    """
+    database = Settings.from_environment().database
+    if not database.is_file():
+        raise StoreNotReady(database=str(database))
+    findings = []
+    for finding in findings_of(database):
+        findings.append(finding)
+        if not is_json:
+            _print(finding)
+    is_sound = not any(finding.faults for finding in findings)
+    if is_json:
+        print_json({"is_sound": is_sound, "checks": findings})
+    if not is_sound:
+        raise Refused(f"Something is wrong with {database}.")
+
+
+def findings_of(database: Path) -> Iterator[Finding]:
+    """Yield each check's finding as it comes; those that need every table wait for the migrations."""
+    with closing(Store(database)) as store:
+        missing = [f"{name} was not applied" for name in store.pending_migrations()]
+        yield Finding("migrations", missing)
+        yield Finding("file and references", store.damage())
+        if missing:
+            return
+        for name, find in CHECKS.items():
+            with store.snapshot() as tx:
+                yield Finding(name, find(tx))
+
+
+def _print(finding: Finding) -> None:
+    click.echo(f"{finding.check}: {'wrong' if finding.faults else 'ok'}")
+    for fault in finding.faults:
+        click.echo(f"  {fault}")
