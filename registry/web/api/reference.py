@@ -7,23 +7,24 @@ from litestar import Request, Response, get
 from registry.web.answers import answer
 from registry.web.api.openapi import document
 from registry.web.guards import public
+from registry.web.static_files import url
 from registry.web.wiring import wiring_of
 
-_PAGE = """<!doctype html>
+_PAGE = f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API reference – Green deal registry</title>
-<link rel="stylesheet" href="/static/vendor/swagger-ui-dist/swagger-ui.css">
+<link rel="stylesheet" href="{url("vendor/swagger-ui-dist/swagger-ui.css")}">
 </head>
 <body>
 <main id="reference">
 <noscript><p>This page needs JavaScript. The same is in <a href="/schema/openapi.json">openapi.json</a>.</p>
 </noscript>
 </main>
-<script src="/static/vendor/swagger-ui-dist/swagger-ui-bundle.js"></script>
-<script src="/static/api-reference.js"></script>
+<script src="{url("vendor/swagger-ui-dist/swagger-ui-bundle.js")}"></script>
+<script src="{url("api-reference.js")}"></script>
 </body>
 </html>
 """
