@@ -26,6 +26,8 @@ def backup(target: Path, *, force: bool) -> None:
         raise Refused(f"{target} exists. --force replaces it.")
     if target.exists() and settings.database.exists() and target.samefile(settings.database):
         raise Refused(f"{target} is the database itself.")
+    if any(path.exists() for path in files.beside(target)):
+        raise Refused(f"{target} is a database that somebody has open.")
     if not target.absolute().parent.is_dir():
         raise Refused(f"There is no folder {target.absolute().parent}.")
     unfinished = target.with_name(f"{target.name}.unfinished")

@@ -19,12 +19,14 @@ _MOST_REPORTS_EACH = 15
 
 
 @click.command()
-@click.option("--fresh", is_flag=True, help="Throw the demo away with all that was entered, and load it anew.")
+@click.option(
+    "--fresh", is_flag=True, help="Throw the demo away with all that was entered, and load it anew."
+)
 @click.option("--accounts", "only_accounts", is_flag=True, help="Only print the demo accounts.")
 @click.option(
     "--agreements",
     type=click.IntRange(min=_FEWEST_AGREEMENTS),
-    help=f"So many in all, at least {_FEWEST_AGREEMENTS:,}: a big set for measuring, mostly of invented deals.",
+    help=f"So many in all, from {_FEWEST_AGREEMENTS:,} on: a big set for measuring, under invented deals.",
 )
 @click.option(
     "--reports",
@@ -32,9 +34,7 @@ _MOST_REPORTS_EACH = 15
     help=f"So many progress reports in all, up to {_MOST_REPORTS_EACH} for each agreement.",
 )
 @click.option("--seed", type=int, default=SEED, show_default=True, help="What is invented depends on it.")
-def demo(
-    *, fresh: bool, only_accounts: bool, agreements: int | None, reports: int | None, seed: int
-) -> None:
+def demo(*, fresh: bool, only_accounts: bool, agreements: int | None, reports: int | None, seed: int) -> None:
     """Load the demo into the database that REGISTRY_DATABASE names, unless it is there already.
 
     Deals and parties are real, figures and the units called "Demokunta" are invented. The accounts'
@@ -50,7 +50,9 @@ def demo(
     if _keeps_what_is_there(settings, is_fresh=fresh, is_sized=agreements is not None):
         return
     usual = not at_least.agreements
-    what = "the demo" if usual else f"{at_least.agreements:,} agreements, {at_least.progress_reports:,} reports"
+    what = (
+        "the demo" if usual else f"{at_least.agreements:,} agreements, {at_least.progress_reports:,} reports"
+    )
     with click.progressbar(
         length=at_least.agreements + at_least.progress_reports,
         label=f"Loading {what}",

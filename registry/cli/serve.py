@@ -1,6 +1,8 @@
 """`registry serve`: the service, until it is told to stop."""
 
+import errno
 import socket
+from contextlib import suppress
 
 import click
 import msgspec
@@ -37,6 +39,10 @@ def serve(host: str | None, port: int | None) -> None:
     _announce(settings, holds_demo=holds_demo)
     config = uvicorn.Config(
         app,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
         access_log=False,
         log_level="warning",
         proxy_headers=bool(settings.trusted_proxies),
@@ -44,7 +50,9 @@ def serve(host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=_GRACE_SECONDS,
         server_header=False,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    # Once all is ended in order, uvicorn raises the signal again that asked for it.
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _with_address(settings: Settings, host: str | None, port: int | None) -> Settings:
@@ -53,18 +61,20 @@ def _with_address(settings: Settings, host: str | None, port: int | None) -> Set
     if moved.public_url != Settings().public_url:
         return moved
     # Nobody said where people reach the registry, so it is where it listens.
-    return msgspec.structs.replace(moved, public_url=f"http://{moved.host}:{moved.port}")
+    host_part = f"[{moved.host}]" if ":" in moved.host else moved.host
+    return msgspec.structs.replace(moved, public_url=f"http://{host_part}:{moved.port}")
 
 
 def _listen(settings: Settings) -> socket.socket:
     """Return a socket on the address, before anything else is begun: most often it is this that fails."""
+    host, port = settings.host, settings.port
     try:
-        return socket.create_server((settings.host, settings.port), backlog=2048)
+        [family, *_], *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refused(
-            f"Cannot listen on {settings.host}:{settings.port}: {reason}. Choose another with --port."
-        ) from error
+        if error.errno == errno.EADDRINUSE:
+            raise Refused(f"Port {port} of {host} is in use. Choose another with --port.") from error
+        raise Refused(f"Cannot listen on port {port} of {host}: {error.strerror or error}.") from error
 
 
 def _announce(settings: Settings, *, holds_demo: bool) -> None:

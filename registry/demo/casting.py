@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from random import Random
 
 from registry import reference
 from registry.demo.agreements import drafting_time
-from registry.demo.days import between, working_time
+from registry.demo.days import between
 from registry.demo.deal_histories import DealHistory
 from registry.demo.deals import signing_day
 from registry.demo.parts import UNDECIDED, AgreementFate, Part, ReportFate, Twist
+from registry.demo.scenes import Scene
 from registry.demo.units import language_of
 from registry.model.deals import Deal, DealStatus
 from registry.model.organisations import Organisation, OrganisationKind
@@ -71,7 +71,7 @@ _FIRST_DEAL = 3
 _JOINING_SPAN = dt.timedelta(days=1_277)
 
 
-def real_parts(deals: Sequence[DealHistory], units: Iterable[Organisation], rng: Random) -> Iterator[Part]:
+def real_parts(deals: Sequence[DealHistory], units: Iterable[Organisation], scene: Scene) -> Iterator[Part]:
     """Yield a part for every party with a business ID, from the day it joined (invented where unknown)."""
     by_id = {unit.business_id: unit for unit in units}
     told = {history.deal.slug: history.deal for history in deals}
@@ -88,9 +88,9 @@ def real_parts(deals: Sequence[DealHistory], units: Iterable[Organisation], rng:
                 deal=deal,
                 unit=unit,
                 language=language_of(unit),
-                drafted_at=drafting_time(agreed_on, rng),
+                drafted_at=drafting_time(agreed_on, scene.rng),
                 agreed_on=agreed_on,
-                figures=int(rng.random() * 10_000),
+                figures=int(scene.rng.random() * 10_000),
                 latest=_REAL_FATES.get((deal.slug, party.business_id), ReportFate.ACCEPTED),
                 own_values={
                     (code, due): value for (b, code, due), value in own.items() if b == unit.business_id
@@ -99,10 +99,10 @@ def real_parts(deals: Sequence[DealHistory], units: Iterable[Organisation], rng:
 
 
 def invented_parts(
-    deals: Sequence[DealHistory], units: Sequence[Organisation], now: dt.datetime, rng: Random
+    deals: Sequence[DealHistory], units: Sequence[Organisation], scene: Scene
 ) -> Iterator[Part]:
     """Yield parts in which each unit takes part in two deals and each deal shows all that can happen."""
-    coming = {history.deal.slug: iter(_fates(history.deal, now.date())) for history in deals}
+    coming = {history.deal.slug: iter(_fates(history.deal, scene.now.date())) for history in deals}
     places = list(enumerate(units))
     # The second turn begins from the other end, so that not all that can happen happens to the same.
     for first, turn in ((_FIRST_DEAL, places), (_FIRST_DEAL + 2, places[::-1])):
@@ -111,18 +111,18 @@ def invented_parts(
             deal = history.deal
             fate, latest, twist = next(coming[deal.slug], (_KEPT, ReportFate.ACCEPTED, None))
             if fate in UNDECIDED:
-                drafted_at, agreed_on = undecided_times(fate, now, rng)
+                drafted_at, agreed_on = undecided_times(fate, scene)
             else:
-                agreed_on = _agreed_on(history, now, rng)
-                drafted_at = drafting_time(agreed_on, rng)
-            if drafted_at < now:
+                agreed_on = _agreed_on(history, scene)
+                drafted_at = drafting_time(agreed_on, scene.rng)
+            if drafted_at < scene.now:
                 yield Part(
                     deal=deal,
                     unit=unit,
                     language=language_of(unit),
                     drafted_at=drafted_at,
                     agreed_on=agreed_on,
-                    figures=int(rng.random() * 10_000),
+                    figures=int(scene.rng.random() * 10_000),
                     fate=fate,
                     latest=latest,
                     twist=twist,
@@ -137,18 +137,18 @@ def _fates(deal: Deal, today: dt.date) -> tuple[tuple[AgreementFate, ReportFate,
     return _OPEN if deal.reporting.ends_on(deal.reporting.first_period) < today else _YOUNG
 
 
-def undecided_times(fate: AgreementFate, now: dt.datetime, rng: Random) -> tuple[dt.datetime, dt.date]:
+def undecided_times(fate: AgreementFate, scene: Scene) -> tuple[dt.datetime, dt.date]:
     """Return when an agreement that somebody is at work on was drafted, and may come to be approved."""
     drafted, agreed = _UNDECIDED_DAYS[fate]
     return (
-        working_time(now.date() + dt.timedelta(days=drafted), rng),
-        now.date() + dt.timedelta(days=agreed),
+        scene.at_work(scene.now.date() + dt.timedelta(days=drafted)),
+        scene.now.date() + dt.timedelta(days=agreed),
     )
 
 
-def _agreed_on(history: DealHistory, now: dt.datetime, rng: Random) -> dt.date:
+def _agreed_on(history: DealHistory, scene: Scene) -> dt.date:
     first = history.opened_on + dt.timedelta(days=105)
-    return between(first, min(first + _JOINING_SPAN, now.date() - dt.timedelta(days=120)), rng)
+    return between(first, min(first + _JOINING_SPAN, scene.now.date() - dt.timedelta(days=120)), scene.rng)
 
 
 def _covers(unit: Organisation, units: Sequence[Organisation]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from random import Random
 
 import msgspec
 
@@ -10,9 +9,9 @@ from registry.demo.agreement_histories import AgreementHistory
 from registry.demo.agreements import agreement_history, break_off
 from registry.demo.days import between
 from registry.demo.parts import AgreementFate, Part, ReportFate
-from registry.demo.people import Staff
 from registry.demo.report_histories import ReportHistory
-from registry.demo.reports import report_history
+from registry.demo.reports import Reporting, report_history
+from registry.demo.scenes import Scene
 from registry.model.progress_reports import ReportStatus
 from registry.model.report_rules import periods_of
 
@@ -32,69 +31,63 @@ class Course(msgspec.Struct):
     reports: list[ReportHistory]
 
 
-def course_of(part: Part, number: str, staff: Staff, now: dt.datetime, rng: Random) -> Course:
-    """Tell a part from its draft to `now`."""
-    agreement = agreement_history(part, number, staff, now, rng)
-    over = periods_over(part, agreement, now.date())[-PERIODS:]
-    reports: list[ReportHistory] = []
+def course_of(part: Part, number: str, scene: Scene) -> Course:
+    """Tell a part from its draft to now."""
+    agreement = agreement_history(part, number, scene)
+    over = _periods_over(part, agreement, scene.now.date())[-PERIODS:]
     if part.fate in {AgreementFate.WITHDRAWN, AgreementFate.TERMINATED}:
-        earliest, latest = (part.agreed_on + days for days in _BREAKS_OFF_AFTER)
-        on = between(earliest, min(latest, now.date() - dt.timedelta(days=4)), rng)
-        due = part.deal.reporting.due_on
-        told = part.fate is AgreementFate.WITHDRAWN
-        over = tuple(period for period in over if told and due(period) + _REVIEWED_AFTER_DUE < on)
-        reports += reports_of(part, agreement, over, staff, now, rng)
-        break_off(agreement, part, on, staff, now, rng)
+        ends_on = _breaking_day(part, scene)
+        reports = _reports(part, agreement, _reported_before(part, over, ends_on), scene)
+        break_off(agreement, part, ends_on, scene)
     else:
-        reports += reports_of(part, agreement, over, staff, now, rng)
-        conclude(agreement, reports[-1] if reports else None, staff, now)
+        reports = _reports(part, agreement, over, scene)
+        _conclude(agreement, reports[-1] if reports else None, scene)
     return Course(agreement, reports)
 
 
-def periods_over(part: Part, agreement: AgreementHistory, today: dt.date) -> tuple[int, ...]:
-    """Return the periods of an agreement that are over."""
+def _periods_over(part: Part, agreement: AgreementHistory, today: dt.date) -> tuple[int, ...]:
     periods = periods_of(agreement.agreement, part.deal)
     return tuple(period for period in periods if part.deal.reporting.ends_on(period) < today)
 
 
-def reports_of(
-    part: Part,
-    agreement: AgreementHistory,
-    periods: Iterable[int],
-    staff: Staff,
-    now: dt.datetime,
-    rng: Random,
+def _breaking_day(part: Part, scene: Scene) -> dt.date:
+    earliest, latest = (part.agreed_on + days for days in _BREAKS_OFF_AFTER)
+    return between(earliest, min(latest, scene.now.date() - dt.timedelta(days=4)), scene.rng)
+
+
+def _reported_before(part: Part, periods: Iterable[int], day: dt.date) -> tuple[int, ...]:
+    """Return the periods whose reports were accepted before a unit withdrew; a terminated one has none."""
+    if part.fate is AgreementFate.TERMINATED:
+        return ()
+    due_on = part.deal.reporting.due_on
+    return tuple(period for period in periods if due_on(period) + _REVIEWED_AFTER_DUE < day)
+
+
+def _reports(
+    part: Part, agreement: AgreementHistory, periods: tuple[int, ...], scene: Scene
 ) -> list[ReportHistory]:
     """Tell the reports for these periods: accepted but for the last one, which has the part's fate."""
-    given = tuple(periods)
-    number, terms = agreement.subject, agreement.agreement.latest.terms
-    reports = []
-    for period in given:
-        is_last = period == given[-1]
-        fate = part.latest if is_last else ReportFate.ACCEPTED
-        twist = part.twist if is_last else None
-        report = report_history(part, number, terms, period, fate, staff, now, rng, twist)
-        if report is not None:
-            reports.append(report)
-    return reports
+    reporting = Reporting(agreement.subject, part, agreement.agreement.latest.terms)
+    told = [report_history(reporting, period, ReportFate.ACCEPTED, scene) for period in periods[:-1]] + [
+        report_history(reporting, period, part.latest, scene, part.twist) for period in periods[-1:]
+    ]
+    return [report for report in told if report is not None]
 
 
-def conclude(agreement: AgreementHistory, last: ReportHistory | None, staff: Staff, now: dt.datetime) -> None:
+def _conclude(agreement: AgreementHistory, last: ReportHistory | None, scene: Scene) -> None:
     """Complete the agreement with its final report, or end it where that did not come in time."""
     deal = agreement.deal
     final = periods_of(agreement.agreement, deal)[-1:]
     if not final:
         return
     report = last.report if last is not None and last.report.period == final[0] else None
-    if report is not None and report.status is ReportStatus.ACCEPTED:
-        lead = deal.lead_ministry
-        agreement.complete(lead, report.modified_at, staff.officer(lead))
-        return
-    if report is not None and report.status is ReportStatus.SUBMITTED:
-        return
+    status = report.status if report is not None else ReportStatus.OPEN
     overdue_on = deal.reporting.due_on(final[0])
-    if report is not None and report.status is ReportStatus.RETURNED:
+    if report is not None and status is ReportStatus.ACCEPTED:
+        lead = deal.lead_ministry
+        agreement.complete(lead, report.modified_at, scene.staff.officer(lead))
+    if report is not None and status is ReportStatus.RETURNED:
         overdue_on = max(overdue_on, report.modified_at.date())
     ends_at = dt.datetime.combine(overdue_on + dt.timedelta(days=1), _NIGHT)
-    if ends_at < now:
+    if status not in {ReportStatus.ACCEPTED, ReportStatus.SUBMITTED} and ends_at < scene.now:
         agreement.end(ends_at)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from random import Random
 
 import msgspec
 
@@ -10,6 +9,7 @@ from registry.demo.agreements import drafting_time
 from registry.demo.casting import undecided_times
 from registry.demo.days import between
 from registry.demo.parts import UNDECIDED, AgreementFate, Part, ReportFate, Twist
+from registry.demo.scenes import Scene
 from registry.demo.units import language_of
 from registry.model.deals import Deal
 from registry.model.organisations import Organisation
@@ -56,10 +56,10 @@ def last_period(now: dt.datetime) -> int:
 
 
 def crowd_parts(
-    crowd: Crowd, deals: Sequence[Deal], units: Sequence[Organisation], now: dt.datetime, rng: Random
+    crowd: Crowd, deals: Sequence[Deal], units: Sequence[Organisation], scene: Scene
 ) -> Iterator[tuple[Part, int]]:
     """Yield each part with the number of periods that it is reported for, up to the last."""
-    short = crowd.short
+    short, last = crowd.short, last_period(scene.now)
     for place in range(crowd.agreements):
         deal, unit = deals[place % len(deals)], units[place // len(deals)]
         fate = _FATES.get(place % _HUNDRED, AgreementFate.KEPT)
@@ -67,18 +67,18 @@ def crowd_parts(
         periods = crowd.periods - (short > 0) if is_kept else 0
         short -= is_kept and short > 0
         if fate in UNDECIDED:
-            drafted_at, agreed_on = undecided_times(fate, now, rng)
+            drafted_at, agreed_on = undecided_times(fate, scene)
         else:
-            year = last_period(now) - (periods or crowd.periods)
-            agreed_on = between(dt.date(year, 3, 1), dt.date(year, 11, 20), rng)
-            drafted_at = drafting_time(agreed_on, rng)
+            year = last - (periods or crowd.periods)
+            agreed_on = between(dt.date(year, 3, 1), dt.date(year, 11, 20), scene.rng)
+            drafted_at = drafting_time(agreed_on, scene.rng)
         part = Part(
             deal=deal,
             unit=unit,
             language=language_of(unit),
             drafted_at=drafted_at,
             agreed_on=agreed_on,
-            figures=int(rng.random() * 10_000),
+            figures=int(scene.rng.random() * 10_000),
             fate=fate,
             latest=_LATEST.get(place % _HUNDRED, ReportFate.ACCEPTED),
             twist=_TWISTS.get(place % _HUNDRED),

@@ -1,14 +1,12 @@
 """The deals of the reference data, with how they came about: invented days where no source gives them."""
 
 import datetime as dt
-from random import Random
 
 import msgspec
 
 from registry import reference
-from registry.demo.days import working_time
 from registry.demo.deal_histories import DealHistory
-from registry.demo.people import Staff
+from registry.demo.scenes import Scene
 from registry.demo.words import words
 from registry.model.deals import (
     Deal,
@@ -35,27 +33,27 @@ _MONTH = 7
 """How long a date is that has no day: `2020-11`."""
 
 
-def reference_deals(staff: Staff, rng: Random) -> list[DealHistory]:
+def reference_deals(scene: Scene) -> list[DealHistory]:
     """Return every deal of the reference data, one that others were merged into before these."""
     found = sorted(reference.deals(), key=lambda deal: deal.merged_into is not None)
-    return [_history(given, staff, rng) for given in found]
+    return [_history(given, scene) for given in found]
 
 
-def _history(given: reference.ReferenceDeal, staff: Staff, rng: Random) -> DealHistory:
+def _history(given: reference.ReferenceDeal, scene: Scene) -> DealHistory:
     deal = _deal(given)
-    officer = staff.officer(deal.lead_ministry)
+    officer = scene.staff.officer(deal.lead_ministry)
     signed_on = signing_day(given)
     opened_on = _OPENED_ON.get(given.slug, signed_on - _OPEN_BEFORE_SIGNING)
-    history = DealHistory(deal, working_time(opened_on - _PREPARATION, rng), officer)
-    history.open(working_time(opened_on, rng), officer)
+    history = DealHistory(deal, scene.at_work(opened_on - _PREPARATION), officer)
+    history.open(scene.at_work(opened_on), officer)
     told = enumerate(words().of_deal(given.slug).state_measures[: len(deal.state_measures)])
     for position, measure in sorted(told, key=lambda pair: pair[1].on or dt.date.max):
         if measure.on is not None:
             text = deal.state_measures[position].text
             kept = StateMeasure(text, measure.status, measure.note)
-            history.keep_state_measure(working_time(measure.on, rng), officer, position, kept)
+            history.keep_state_measure(scene.at_work(measure.on), officer, position, kept)
     if given.merged_into is not None:
-        history.merge(working_time(_MERGED_ON, rng), officer, given.merged_into)
+        history.merge(scene.at_work(_MERGED_ON), officer, given.merged_into)
     return history
 
 

@@ -2,11 +2,9 @@
 
 import datetime as dt
 from decimal import Decimal
-from random import Random
 
-from registry.demo.days import working_time
 from registry.demo.deal_histories import DealHistory
-from registry.demo.people import Staff
+from registry.demo.scenes import Scene
 from registry.model.deals import (
     Deal,
     DealKind,
@@ -68,14 +66,14 @@ _STRATEGY = _indicator(
 """Asked in every third deal."""
 
 
-def demo_deals(first_period: int, now: dt.datetime, staff: Staff, rng: Random) -> list[DealHistory]:
+def demo_deals(first_period: int, scene: Scene) -> list[DealHistory]:
     """Return ten invented deals, reported on yearly from a period on and open for years to come."""
-    return [_history(number, first_period, now, staff, rng) for number in range(1, DEALS + 1)]
+    return [_history(number, first_period, scene) for number in range(1, DEALS + 1)]
 
 
-def _history(number: int, first_period: int, now: dt.datetime, staff: Staff, rng: Random) -> DealHistory:
+def _history(number: int, first_period: int, scene: Scene) -> DealHistory:
     signed_on = dt.date(first_period - 2, 9, 1)
-    ends_on = dt.date(now.year + _GOES_ON_FOR, 12, 31)
+    ends_on = dt.date(scene.now.year + _GOES_ON_FOR, 12, 31)
     deal = Deal(
         slug=f"demo-deal-{number:02d}",
         kind=DealKind.PROCUREMENT,
@@ -104,7 +102,7 @@ def _history(number: int, first_period: int, now: dt.datetime, staff: Staff, rng
         ),
         sources=("invented",),
     )
-    officer = staff.officer(deal.lead_ministry)
-    history = DealHistory(deal, working_time(signed_on - dt.timedelta(days=90), rng), officer)
-    history.open(working_time(signed_on, rng), officer)
+    officer = scene.staff.officer(deal.lead_ministry)
+    history = DealHistory(deal, scene.at_work(signed_on - dt.timedelta(days=90)), officer)
+    history.open(scene.at_work(signed_on), officer)
     return history

@@ -8,10 +8,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from random import Random
 from typing import TypeVar
-
-import msgspec
 
 from registry.demo.agreement_histories import AgreementHistory
 from registry.demo.agreements import agreement_history, break_off
@@ -19,12 +16,11 @@ from registry.demo.crowd import Crowd, crowd_parts, last_period
 from registry.demo.demo_deals import DEALS, demo_deals
 from registry.demo.founding import add_organisations, regions
 from registry.demo.parts import Part, ReportFate
-from registry.demo.people import Staff
 from registry.demo.recording import Recorder
 from registry.demo.report_histories import ReportHistory
-from registry.demo.reports import report_history
+from registry.demo.reports import Reporting, report_history
+from registry.demo.scenes import Scene
 from registry.demo.units import numbered_units
-from registry.model.agreements import Terms
 from registry.model.organisations import Organisation
 from registry.store import Store, agreements
 
@@ -32,31 +28,17 @@ T = TypeVar("T")
 
 BATCH = 2_000
 """Objects in one transaction: enough that a commit costs little, few enough to hold in memory."""
-MOST_PERIODS = 20
 _FIRST_NUMBER = 3
 """Behind the two municipalities that every region has already."""
 _TERMINATED_AFTER = dt.timedelta(days=600)
 
 
-class _Reported(msgspec.Struct):
-    """An agreement as far as its reports need to know it."""
-
-    number: str
-    part: Part
-    terms: Terms
-    periods: int
-
-
 class Enlarging:
-    """One large demo in the making; `done` is told how many more objects have been written."""
+    """One large demo in the making; `done` is told how many more filings have been written."""
 
-    def __init__(
-        self, store: Store, staff: Staff, now: dt.datetime, rng: Random, done: Callable[[int], None]
-    ) -> None:
+    def __init__(self, store: Store, scene: Scene, done: Callable[[int], None]) -> None:
         self._store = store
-        self._staff = staff
-        self._now = now
-        self._rng = rng
+        self._scene = scene
         self._done = done
         self._recorder = Recorder()
 
@@ -72,18 +54,16 @@ class Enlarging:
             gc.enable()
 
     def _add(self, crowd: Crowd, business_ids: Iterator[str]) -> None:
-        first_period = last_period(self._now) - crowd.periods + 1
-        deals = demo_deals(first_period, self._now, self._staff, self._rng)
+        last = last_period(self._scene.now)
+        deals = demo_deals(last - crowd.periods + 1, self._scene)
         units = self._add_units(-(-crowd.agreements // DEALS), business_ids)
         with self._store.transaction() as tx:
             self._recorder.record(tx, deals)
-        parts = sorted(
-            crowd_parts(crowd, [told.deal for told in deals], units, self._now, self._rng),
-            key=lambda pair: pair[0].drafted_at,
-        )
-        reported = self._add_agreements(parts)
-        for period in range(first_period, last_period(self._now) + 1):
-            self._add_reports(reported, period)
+        parts = crowd_parts(crowd, [told.deal for told in deals], units, self._scene)
+        reported = self._add_agreements(sorted(parts, key=lambda pair: pair[0].drafted_at))
+        for since in range(crowd.periods - 1, -1, -1):
+            telling = [reporting for reporting, periods in reported if periods > since]
+            self._add_reports(telling, last - since, is_last=since == 0)
 
     def _add_units(self, count: int, business_ids: Iterator[str]) -> list[Organisation]:
         places = regions()
@@ -94,7 +74,8 @@ class Enlarging:
                 add_organisations(tx, batch)
         return units
 
-    def _add_agreements(self, parts: Iterable[tuple[Part, int]]) -> list[_Reported]:
+    def _add_agreements(self, parts: Iterable[tuple[Part, int]]) -> list[tuple[Reporting, int]]:
+        """Add agreements; return those that are reported on, with the number of periods."""
         reported = []
         for batch in _batches(parts):
             with self._store.transaction() as tx:
@@ -104,31 +85,28 @@ class Enlarging:
                     histories.append(history)
                     if periods:
                         terms = history.agreement.latest.terms
-                        reported.append(_Reported(history.subject, part, terms, periods))
+                        reported.append((Reporting(history.subject, part, terms), periods))
                 self._recorder.record(tx, (), histories)
             self._done(len(batch))
         return reported
 
     def _agreement(self, part: Part, number: str) -> AgreementHistory:
-        history = agreement_history(part, number, self._staff, self._now, self._rng)
-        break_off(history, part, part.agreed_on + _TERMINATED_AFTER, self._staff, self._now, self._rng)
+        history = agreement_history(part, number, self._scene)
+        break_off(history, part, part.agreed_on + _TERMINATED_AFTER, self._scene)
         return history
 
-    def _add_reports(self, reported: list[_Reported], period: int) -> None:
-        since = last_period(self._now) - period
-        for batch in _batches(one for one in reported if one.periods > since):
-            told = (self._report(one, period) for one in batch)
+    def _add_reports(self, telling: Iterable[Reporting], period: int, *, is_last: bool) -> None:
+        for batch in _batches(telling):
+            told = (self._report(reporting, period, is_last=is_last) for reporting in batch)
             with self._store.transaction() as tx:
                 self._recorder.record(tx, (), (), [report for report in told if report is not None])
             self._done(len(batch))
 
-    def _report(self, one: _Reported, period: int) -> ReportHistory | None:
-        is_last = period == last_period(self._now)
-        fate = one.part.latest if is_last else ReportFate.ACCEPTED
-        twist = one.part.twist if is_last else None
-        return report_history(
-            one.part, one.number, one.terms, period, fate, self._staff, self._now, self._rng, twist
-        )
+    def _report(self, reporting: Reporting, period: int, *, is_last: bool) -> ReportHistory | None:
+        if not is_last:
+            return report_history(reporting, period, ReportFate.ACCEPTED, self._scene)
+        part = reporting.part
+        return report_history(reporting, period, part.latest, self._scene, part.twist)
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -22,8 +22,9 @@ from registry.demo.founding import (
     units_of_every_region,
 )
 from registry.demo.parts import Part
-from registry.demo.people import Staff, add_people, add_tokens, demo_password_hash
+from registry.demo.people import add_people, add_tokens, demo_password_hash
 from registry.demo.recording import Recorder
+from registry.demo.scenes import Scene
 from registry.demo.units import invented_business_ids
 from registry.demo.words import words
 from registry.store import Store, Transaction, agreements, comments
@@ -55,41 +56,38 @@ def load(
     """
     rng = Random(seed)  # noqa: S311 (invents figures, keeps no secret)
     business_ids = invented_business_ids()
-    usual, staff = _load_usual(store, now, rng, business_ids)
+    usual, scene = _load_usual(store, now, rng, business_ids)
     progress(usual.agreements + usual.progress_reports)
     crowd = Crowd(
         max(at_least.agreements - usual.agreements, 0),
         max(at_least.progress_reports - usual.progress_reports, 0),
     )
     if crowd.agreements:
-        Enlarging(store, staff, now, rng, progress).add(crowd, business_ids)
+        Enlarging(store, scene, progress).add(crowd, business_ids)
     return Counts(usual.agreements + crowd.agreements, usual.progress_reports + crowd.reports)
 
 
 def _load_usual(
     store: Store, now: dt.datetime, rng: Random, business_ids: Iterator[str]
-) -> tuple[Counts, Staff]:
+) -> tuple[Counts, Scene]:
     secret_hash = demo_password_hash()
     real, invented = real_organisations(), units_of_every_region(business_ids)
     with store.transaction() as tx:
         add_places(tx)
         add_organisations(tx, (*real, *invented))
-        staff = add_people(tx, secret_hash, FOUNDED_AT)
-        deals = reference_deals(staff, rng)
+        scene = Scene(add_people(tx, secret_hash, FOUNDED_AT), now, rng)
+        deals = reference_deals(scene)
         parts = sorted(
-            (*real_parts(deals, real, rng), *invented_parts(deals, invented, now, rng)),
+            (*real_parts(deals, real, scene), *invented_parts(deals, invented, scene)),
             key=lambda part: part.drafted_at,
         )
-        courses = [
-            course_of(part, agreements.next_number(tx, part.drafted_at.year), staff, now, rng)
-            for part in parts
-        ]
+        courses = [course_of(part, agreements.next_number(tx, part.drafted_at.year), scene) for part in parts]
         reports = [report for course in courses for report in course.reports]
         recorder = Recorder()
         recorder.record(tx, deals, [course.agreement for course in courses], reports)
-        _advise(tx, recorder, parts, courses, staff, now)
+        _advise(tx, recorder, parts, courses, scene)
         add_tokens(tx, now)
-    return Counts(len(courses), len(reports)), staff
+    return Counts(len(courses), len(reports)), scene
 
 
 def _advise(
@@ -97,13 +95,14 @@ def _advise(
     recorder: Recorder,
     parts: Sequence[Part],
     courses: Sequence[Course],
-    staff: Staff,
-    now: dt.datetime,
+    scene: Scene,
 ) -> None:
     """Comment on the drafts that invited advice in a region that has an adviser."""
     for part, course in zip(parts, courses, strict=True):
-        adviser = staff.adviser(part.unit.region)
+        adviser = scene.staff.adviser(part.unit.region)
         if part.invites_advice and adviser is not None:
             agreement_id = recorder.agreement_ids[course.agreement.subject]
             text = words().advice.get(part.language)
-            comments.add(tx, agreement_id, adviser.account, now - dt.timedelta(days=3), part.language, text)
+            comments.add(
+                tx, agreement_id, adviser.account, scene.now - dt.timedelta(days=3), part.language, text
+            )

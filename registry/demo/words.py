@@ -24,7 +24,7 @@ class MeasureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StateMeasureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far the state's measure at the same place in the deal has come, in Finnish; `on` is when that was told."""
+    """How far the state's measure at the same place in the deal has come, in Finnish, as of a day."""
 
     on: dt.date | None
     status: MeasureStatus

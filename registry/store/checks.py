@@ -130,7 +130,8 @@ def search_index(tx: Transaction) -> list[str]:
         most=MOST,
     )
     strays = tx.values(
-        "select rowid from agreement_search where rowid not in (select id from agreement) limit :most", most=MOST
+        "select rowid from agreement_search where rowid not in (select id from agreement) limit :most",
+        most=MOST,
     )
     return [f"{number} is not in the search index" for number in unfound] + [
         f"the search index has row {row}, which is no agreement" for row in strays

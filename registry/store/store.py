@@ -120,7 +120,7 @@ class Store:
         return Database(self._connection(), recursive_triggers=False, execute_plugins=False)
 
     def is_blank(self) -> bool:
-        """Tell whether the file has no table at all, ours or anybody's; raises StoreNotReady if unreadable."""
+        """Tell whether the file has no table at all; raises StoreNotReady if it is no database."""
         try:
             [count] = self._connection().execute("select count(*) from sqlite_schema").fetchone()
         except sqlite3.Error as error:

@@ -21,6 +21,7 @@ from registry.model.permissions import (
     require_draft_for,
     require_keep,
     require_lead,
+    require_prepare,
     require_read_deal,
 )
 from tests.builders import (
@@ -315,6 +316,18 @@ def test_a_deal_is_opened_by_its_lead_kept_by_its_ministries_and_traced_by_admin
         else:
             with pytest.raises((NotAllowed, NotSignedIn, NotFound)):
                 rule(actor, deal)
+
+
+def test_a_deal_is_begun_by_its_lead_and_nobody_is_told_that_it_is_not_found() -> None:
+    require_prepare(LEAD, PREPARING)
+    require_prepare(SYSTEM, PREPARING)
+    for actor in (PARTNER, OUTSIDER, an_admin(), an_approver(), an_adviser()):
+        with pytest.raises(NotAllowed):
+            require_prepare(actor, PREPARING)
+    with pytest.raises(NotSignedIn):
+        require_prepare(PUBLIC, PREPARING)
+    with pytest.raises(ScopeMissing):
+        require_prepare(with_token(LEAD, TokenScope.DRAFT), PREPARING)
 
 
 @pytest.mark.parametrize(

@@ -19,17 +19,10 @@ from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
 from registry.web.wiring import wiring_of
-from registry.wire.agreements import (
-    AgreementContentIn,
-    AgreementIn,
-    AgreementOut,
-    AgreementVersionOut,
-    AgreementVersionsOut,
-    CommentIn,
-    CommentOut,
-    CommentsOut,
-)
+from registry.wire.agreement_drafts import AgreementContentIn, AgreementIn
+from registry.wire.agreements import AgreementOut, AgreementVersionOut, AgreementVersionsOut
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
+from registry.wire.comments import CommentIn, CommentOut, CommentsOut
 from registry.wire.listings import AgreementsOut, AgreementsQuery, ListedAgreementOut
 
 TAG = "Agreements"
@@ -185,11 +178,7 @@ async def comment_on_agreement(request: Request[Any, Any, Any], number: FromPath
 @get("/agreements/{number:str}/audit-trail", **contract(_TRAIL, signed_in))
 async def show_agreement_trail(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Who did what to an agreement, and when (its unit, the deal's ministries)."""
-    query = query_of(request, TrailQuery)
-    events = await wiring_of(request).store.read(
-        agreements.trail, actor_of(request), number, after=query.after, limit=query.limit
-    )
-    return trail_answer(request, query, events)
+    return await trail_answer(request, agreements.trail, number)
 
 
 HANDLERS = [

@@ -142,11 +142,7 @@ async def keep_state_measure(
 @get("/deals/{slug:str}/audit-trail", **contract(_TRAIL, signed_in))
 async def show_deal_trail(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """Who changed a deal, and when (the deal's ministries, admins)."""
-    query = query_of(request, TrailQuery)
-    events = await wiring_of(request).store.read(
-        deals.trail, actor_of(request), slug, after=query.after, limit=query.limit
-    )
-    return trail_answer(request, query, events)
+    return await trail_answer(request, deals.trail, slug)
 
 
 HANDLERS = [

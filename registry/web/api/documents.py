@@ -1,16 +1,21 @@
 """Documents: the printed summary of an agreement."""
 
+import hashlib
 from typing import Any
 
 import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromPath
+from litestar.status_codes import HTTP_304_NOT_MODIFIED
 
 from registry.actions import agreements
+from registry.documents.agreement_summaries import AgreementSummary
 from registry.documents.composition import compose
 from registry.errors import DocumentFailed, DocumentsBusy, NotFound, ScopeMissing, WrongState
 from registry.model.languages import Language
+from registry.web.answers import is_known
 from registry.web.api.contract import Operation, contract, query_of
+from registry.web.edition import edition
 from registry.web.guards import public
 from registry.web.identity import actor_of
 from registry.web.languages import preferred
@@ -29,7 +34,6 @@ _SUMMARY = Operation(
     tag="Documents",
     query=SummaryQuery,
     media_type=PDF,
-    is_tagged=False,
     refuses=(NotFound, ScopeMissing, WrongState, DocumentFailed, DocumentsBusy),
 )
 
@@ -41,17 +45,24 @@ async def show_summary(request: Request[Any, Any, Any], number: FromPath[str]) -
     language = query_of(request, SummaryQuery).lang or preferred(request)
     dossier = await wiring.store.read(agreements.dossier, actor_of(request), number)
     summary = compose(**dossier.parts())
+    tag = _tag(summary, language)
+    headers = {
+        "content-disposition": f'inline; filename="{number}-{language.value}.pdf"',
+        "content-language": language.value,
+        "etag": tag,
+        "cache-control": "no-cache",
+        "vary": "Accept-Language",
+    }
+    if is_known(request, tag):
+        return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=PDF)
     pdf = await wiring.renderer.render(summary, language)
-    return Response(
-        pdf,
-        media_type=PDF,
-        headers={
-            "content-disposition": f'inline; filename="{number}-{language.value}.pdf"',
-            "content-language": language.value,
-            "cache-control": "no-cache",
-            "vary": "Accept-Language",
-        },
-    )
+    return Response(pdf, headers=headers, media_type=PDF)
+
+
+def _tag(summary: AgreementSummary, language: Language) -> str:
+    """Name what a PDF is drawn from, so that one that is known need not be drawn to find that out."""
+    told = msgspec.msgpack.encode((summary, language, edition()))
+    return f'"{hashlib.blake2b(told, digest_size=8).hexdigest()}"'
 
 
 HANDLERS = [show_summary]

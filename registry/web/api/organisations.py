@@ -14,7 +14,6 @@ from registry.web.api.trails import trail_answer
 from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
-from registry.web.identity import actor_of
 from registry.web.wiring import wiring_of
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.listings import OrganisationsQuery
@@ -101,11 +100,7 @@ async def show_organisation_trail(
     request: Request[Any, Any, Any], business_id: FromPath[str]
 ) -> Response[bytes]:
     """Who changed an organisation's record, and when (admins)."""
-    query = query_of(request, TrailQuery)
-    events = await wiring_of(request).store.read(
-        organisations.trail, actor_of(request), business_id, after=query.after, limit=query.limit
-    )
-    return trail_answer(request, query, events)
+    return await trail_answer(request, organisations.trail, business_id)
 
 
 HANDLERS = [

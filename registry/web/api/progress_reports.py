@@ -186,16 +186,7 @@ async def show_report_trail(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """Who did what to a report, and when (its unit, the deal's ministries)."""
-    query = query_of(request, TrailQuery)
-    events = await wiring_of(request).store.read(
-        progress_reports.trail,
-        actor_of(request),
-        number,
-        period,
-        after=query.after,
-        limit=query.limit,
-    )
-    return trail_answer(request, query, events)
+    return await trail_answer(request, progress_reports.trail, number, period)
 
 
 HANDLERS = [

@@ -11,14 +11,9 @@ import msgspec
 from litestar import Litestar
 
 from registry.web.api.openapi import document
-from registry.wire.agreements import (
-    AgreementOut,
-    AgreementVersionOut,
-    AgreementVersionsOut,
-    CommentOut,
-    CommentsOut,
-)
+from registry.wire.agreements import AgreementOut, AgreementVersionOut, AgreementVersionsOut
 from registry.wire.audit_events import AuditEventOut, AuditTrailOut
+from registry.wire.comments import CommentOut, CommentsOut
 from registry.wire.deals import DealOut, DealsOut
 from registry.wire.figures import FiguresOut
 from registry.wire.listings import AgreementsOut, ReportsOut

@@ -12,7 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from registry.web.api.contract import Operation
-from registry.web.api.openapi import operations
+from registry.web.api.openapi import document, operations
 from registry.web.api.schemas import DOCUMENTS
 
 FOLDER: Final = Path(__file__).parents[3] / "schemas"
@@ -32,19 +32,20 @@ def _validator(noun: str) -> Any:  # noqa: ANN401 (the validator has no type of 
 
 
 def hold_to_contract(client: TestClient[Litestar]) -> None:
-    """Make the client fail at the first answer of the API whose body is not what is published."""
+    """Make the client fail at the first answer of the API that is not as published: status, type and body."""
+    paths = document(client.app, "/")["paths"]
     patterns = [
-        (method, re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), operation)
+        (method, re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), operation, paths[path][method.lower()])
         for path, method, operation in operations(client.app)
     ]
 
     def hold(response: Response) -> None:
         path, method = response.request.url.path, response.request.method
-        found = (op for asked, pattern, op in patterns if asked == method and pattern.fullmatch(path))
-        operation = next(found, None)
-        if operation is not None:
-            response.read()
-            _check(operation, response)
+        for asked, pattern, operation, described in patterns:
+            if asked == method and pattern.fullmatch(path):
+                response.read()
+                assert str(response.status_code) in described["responses"], (method, path, response.text)
+                _check(operation, response)
 
     client.event_hooks = {"response": [hold]}
 

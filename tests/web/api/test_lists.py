@@ -331,6 +331,17 @@ def test_who_walks_the_pages_meets_everything_once_while_others_are_added(
     assert (set(met) == before) is sort.startswith("-")
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5])
+def test_a_trail_comes_in_parts_none_of_which_is_empty(by: By, limit: int) -> None:
+    trail = f"/agreements/{active(by)}/audit-trail"
+    whole = content_of(by("editor").get(trail))
+    assert [event["verb"] for event in whole["items"]] == ["draft", "submit", "approve", "approve"]
+    assert whole["next"] is None
+    found = list(pages(by, "editor", f"{trail}?limit={limit}"))
+    assert list(itertools.chain(*found)) == whole["items"]
+    assert found[-1]
+
+
 # Cursors
 
 

@@ -477,3 +477,6 @@ def test_the_summary_is_a_pdf_in_each_language(by: By) -> None:
         reader = PdfReader(BytesIO(response.content))
         assert reader.root_object["/Lang"] == language
         assert number in reader.pages[0].extract_text()
+        tag = response.headers["etag"]
+        known = by("public").get(f"/agreements/{number}/summary.pdf?lang={language}", if_none_match=tag)
+        assert (known.status_code, known.content) == (304, b"")
