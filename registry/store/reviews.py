@@ -1,10 +1,11 @@
 """Reviews: added once, never changed."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
 
-from registry.model.reviews import Review
+from registry.model.reviews import Decision, Review
 from registry.store.transaction import Transaction
 
 
@@ -14,6 +15,24 @@ class NewReview(msgspec.Struct, frozen=True):
     review: Review
     agreement_version_id: int | None = None
     progress_report_version_id: int | None = None
+
+
+class ReviewRow(msgspec.Struct, array_like=True):
+    """A review as it is stored, with the version it belongs to."""
+
+    version_id: int
+    ministry: str
+    decision: Decision
+    submission: int
+    decided_at: dt.datetime
+    reviewer: int
+    reason: str
+
+    def review(self) -> Review:
+        """Return the review."""
+        return Review(
+            self.ministry, self.decision, self.submission, self.decided_at, self.reviewer, self.reason
+        )
 
 
 def add(

@@ -2,8 +2,9 @@
 
 from registry.store.agreements.listing import InForce, in_force, matching
 from registry.store.agreements.numbering import next_number
-from registry.store.agreements.reading import by_number, occupying, past_their_end
+from registry.store.agreements.reading import by_number
 from registry.store.agreements.searching import index_renamed
+from registry.store.agreements.standing import occupying, past_their_end
 from registry.store.agreements.writing import add, add_all, update
 
 __all__ = [

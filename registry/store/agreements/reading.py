@@ -22,7 +22,8 @@ from registry.model.agreements import (
 from registry.model.languages import Language, Translated
 from registry.model.quantities import from_thousandths
 from registry.model.records import AgreementRecord
-from registry.model.reviews import Decision, Review
+from registry.model.reviews import Review
+from registry.store.reviews import ReviewRow
 from registry.store.transaction import Transaction
 
 
@@ -109,24 +110,6 @@ class _CommitmentRow(msgspec.Struct, array_like=True):
             baseline = Baseline(from_thousandths(self.baseline), self.baseline_on)
         value = None if self.value is None else from_thousandths(self.value)
         return TargetCommitment(self.number, self.indicator, self.due_on, value, baseline)
-
-
-class ReviewRow(msgspec.Struct, array_like=True):
-    """A review as it is stored, with the version it belongs to."""
-
-    version_id: int
-    ministry: str
-    decision: Decision
-    submission: int
-    decided_at: dt.datetime
-    reviewer: int
-    reason: str
-
-    def review(self) -> Review:
-        """Return the review."""
-        return Review(
-            self.ministry, self.decision, self.submission, self.decided_at, self.reviewer, self.reason
-        )
 
 
 def by_number(tx: Transaction, number: str) -> AgreementRecord | None:
@@ -266,41 +249,3 @@ _CONTACTS = """
     where agreement_id = :id
     order by position
 """
-
-
-def occupying(tx: Transaction, deal: str, organisation: str) -> str | None:
-    """Return the number of the agreement that a unit has under a deal, undecided or in force, if any."""
-    number: str | None = tx.value(
-        """
-        select number
-        from agreement
-        where deal_id = (select id from deal where slug = :deal)
-            and organisation_id = (select id from organisation where business_id = :organisation)
-            and status in ('draft', 'submitted', 'returned', 'active', 'on_hold')
-        """,
-        deal=deal,
-        organisation=organisation,
-    )
-    return number
-
-
-def past_their_end(tx: Transaction, today: dt.date) -> list[str]:
-    """Return the numbers of agreements in force whose term is over and whose last report is not submitted."""
-    numbers: list[str] = tx.values(
-        """
-        select agreement.number
-        from agreement
-        join agreement_version
-            on agreement_version.agreement_id = agreement.id
-            and agreement_version.version = agreement.approved_version
-        where agreement.status in ('active', 'on_hold') and agreement_version.ends_on < :today
-            and not exists (
-                select 1
-                from progress_report
-                where progress_report.agreement_id = agreement.id and progress_report.status = 'submitted'
-            )
-        order by agreement.year, agreement.running
-        """,
-        today=today,
-    )
-    return numbers

@@ -21,7 +21,7 @@ from registry.model.progress_reports import (
 from registry.model.quantities import from_thousandths
 from registry.model.records import ReportRecord
 from registry.model.reviews import Review
-from registry.store.agreements.reading import ReviewRow
+from registry.store.reviews import ReviewRow
 from registry.store.transaction import Transaction
 
 

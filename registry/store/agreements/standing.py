@@ -1,0 +1,43 @@
+"""Which agreements stand in the way of another, and which have outlived their term."""
+
+import datetime as dt
+
+from registry.store.transaction import Transaction
+
+
+def occupying(tx: Transaction, deal: str, organisation: str) -> str | None:
+    """Return the number of the agreement that a unit has under a deal, undecided or in force, if any."""
+    number: str | None = tx.value(
+        """
+        select number
+        from agreement
+        where deal_id = (select id from deal where slug = :deal)
+            and organisation_id = (select id from organisation where business_id = :organisation)
+            and status in ('draft', 'submitted', 'returned', 'active', 'on_hold')
+        """,
+        deal=deal,
+        organisation=organisation,
+    )
+    return number
+
+
+def past_their_end(tx: Transaction, today: dt.date) -> list[str]:
+    """Return the numbers of agreements in force whose term is over and whose last report is not submitted."""
+    numbers: list[str] = tx.values(
+        """
+        select agreement.number
+        from agreement
+        join agreement_version
+            on agreement_version.agreement_id = agreement.id
+            and agreement_version.version = agreement.approved_version
+        where agreement.status in ('active', 'on_hold') and agreement_version.ends_on < :today
+            and not exists (
+                select 1
+                from progress_report
+                where progress_report.agreement_id = agreement.id and progress_report.status = 'submitted'
+            )
+        order by agreement.year, agreement.running
+        """,
+        today=today,
+    )
+    return numbers
