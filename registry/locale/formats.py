@@ -2,15 +2,12 @@
 
 import datetime as dt
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from registry.model.calendar import day_of
 from registry.model.languages import Language
-
-ZONE = ZoneInfo("Europe/Helsinki")
-"""Where a moment of the record turns into a day."""
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -65,4 +62,4 @@ def capitalised(text: str) -> str:
 
 
 def _as_date(moment: dt.date | dt.datetime) -> dt.date:
-    return moment.astimezone(ZONE).date() if isinstance(moment, dt.datetime) else moment
+    return day_of(moment) if isinstance(moment, dt.datetime) else moment

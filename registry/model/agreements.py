@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from registry.model.calendar import day_of
 from registry.model.languages import Language
 from registry.model.reviews import Review, public_reviews
 
@@ -139,7 +140,7 @@ class AgreementVersion(msgspec.Struct, frozen=True):
 
     def has_begun_by(self, day: dt.date) -> bool:
         """Tell whether the version had both been approved and started by the end of `day`."""
-        is_approved = self.approved_at is not None and self.approved_at.date() <= day
+        is_approved = self.approved_at is not None and day_of(self.approved_at) <= day
         return is_approved and self.terms.starts_on is not None and self.terms.starts_on <= day
 
 

@@ -93,7 +93,9 @@ def _is_own(actor: Actor, filing: Filing) -> bool:
 
 
 def _is_asked_for_advice(actor: Actor, filing: Filing) -> bool:
-    return filing.invites_advice and filing.region in actor.regions
+    """Tell whether an adviser may look in: while the unit has asked, and until the filing is public."""
+    is_asked = filing.invites_advice and filing.stage is not Stage.PUBLISHED
+    return is_asked and filing.region in actor.regions
 
 
 def _roles_allow(actor: Actor, verb: Verb, filing: Filing) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 import msgspec
 
 from registry.model.agreements import Baseline, TargetCommitment
+from registry.model.calendar import end_of
 from registry.model.deal_figures import Participant
 from registry.model.progress_reports import ReportedValue
 from registry.model.quantities import from_thousandths
@@ -56,7 +57,7 @@ def participants(tx: Transaction, deal: str, period_start: dt.date, period_end: 
     accepted values up to then. An agreement that was withdrawn or terminated before the period
     is not among them.
     """
-    units = tx.rows(_UnitRow, _UNITS, deal=deal, start=period_start, end=period_end)
+    units = tx.rows(_UnitRow, _UNITS, deal=deal, start=period_start, end=period_end, over=end_of(period_end))
     versions = dialect.listed([unit.version_id for unit in units])
     targets: dict[int, list[TargetCommitment]] = defaultdict(list)
     for target in tx.rows(_TargetRow, _TARGETS, versions=versions):
@@ -119,7 +120,7 @@ _UNITS = """
                 where candidate.agreement_id = agreement.id
                     and candidate.status = 'approved'
                     and candidate.starts_on <= :end
-                    and substr(candidate.approved_at, 1, 10) <= :end
+                    and candidate.approved_at < :over
             ),
             (
                 select min(candidate.version)

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from registry.model.agreements import AgreementStatus
+from registry.model.business_ids import canonical
 from registry.model.languages import Translated
 from registry.model.listings import (
     AgreementFilter,
@@ -31,6 +32,11 @@ Search = Annotated[
 ]
 
 
+def _canonical(business_id: str | None) -> str | None:
+    """Return the form that is stored; raises InvalidInput for what is no business ID."""
+    return None if business_id is None else canonical(business_id, "/organisation")
+
+
 class AgreementsQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Which agreements, in which order, from where on."""
 
@@ -48,7 +54,9 @@ class AgreementsQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
 
     def wanted(self) -> AgreementFilter:
         """Return the model's filter."""
-        return AgreementFilter(self.deal, self.organisation, self.region, self.status, self.period, self.text)
+        return AgreementFilter(
+            self.deal, _canonical(self.organisation), self.region, self.status, self.period, self.text
+        )
 
 
 class ReportsQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -66,7 +74,9 @@ class ReportsQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
     def wanted(self) -> ReportFilter:
         """Return the model's filter."""
-        return ReportFilter(self.deal, self.organisation, self.region, self.status, self.period, self.text)
+        return ReportFilter(
+            self.deal, _canonical(self.organisation), self.region, self.status, self.period, self.text
+        )
 
 
 class OrganisationsQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

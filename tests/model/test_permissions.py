@@ -111,7 +111,7 @@ officer              may   may     may   no      no    no     no       may    ma
 officer_elsewhere    may   no      no    no      no    no     no       no     no
 officer_of_the_unit  may   may     may   no      no    no     no       own    no
 adviser              may   no      no    no      no    no     no       no     no
-adviser_invited      may   may     no    may     no    no     no       no     no
+adviser_invited      may   no      no    no      no    no     no       no     no
 adviser_elsewhere    may   no      no    no      no    no     no       no     no
 admin                may   no      no    no      no    no     no       no     no
 """

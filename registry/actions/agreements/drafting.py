@@ -18,6 +18,7 @@ from registry.model.agreements import (
     VersionStatus,
 )
 from registry.model.audit_events import SubjectKind
+from registry.model.calendar import day_of
 from registry.model.deals import Deal
 from registry.model.lifecycles import AGREEMENT
 from registry.model.offices import of_unit
@@ -54,7 +55,7 @@ def draft(
         require_draft_for(actor, organisation)
 
         def make() -> AgreementRecord:
-            deal = _deal_to_join(tx, actor, deal_slug, now.date())
+            deal = _deal_to_join(tx, actor, deal_slug, day_of(now))
             _check(tx, content.terms, deal)
             existing = agreements.occupying(tx, deal.slug, organisation)
             if existing is not None:
@@ -95,7 +96,7 @@ def _begin(
     content: AgreementDraft,
     now: dt.datetime,
 ) -> AgreementRecord:
-    number = agreements.next_number(tx, now.year)
+    number = agreements.next_number(tx, day_of(now).year)
     terms = agreement_rules.with_numbers(content.terms, None)
     revision = audit_events.record(
         tx,

@@ -8,6 +8,7 @@ from registry.actions.agreements.loading import load, save
 from registry.actions.deciding import deciding_ministry
 from registry.errors import FieldError, InvalidInput
 from registry.model.agreements import Ending
+from registry.model.calendar import day_of
 from registry.model.lifecycles import AGREEMENT
 from registry.model.offices import SYSTEM_OFFICE, of_ministry, of_unit
 from registry.model.people import SYSTEM, Actor
@@ -25,7 +26,7 @@ def withdraw(
         record = load(tx, actor, number, Verb.WITHDRAW, expected)
         agreement = record.agreement
         status = AGREEMENT.after(agreement.status, "withdraw")
-        withdrawn = msgspec.structs.replace(agreement, status=status, ending=Ending(now.date(), reason))
+        withdrawn = msgspec.structs.replace(agreement, status=status, ending=Ending(day_of(now), reason))
         office = of_unit(agreement.organisation)
         return save(
             tx,
@@ -67,9 +68,9 @@ def terminate(
         agreement = record.agreement
         status = AGREEMENT.after(agreement.status, "terminate")
         office = of_ministry(deciding_ministry(actor, record.ministries, ministry, (), 0))
-        if hearing.heard_on > now.date():
+        if hearing.heard_on > day_of(now):
             raise InvalidInput(FieldError("/heard_on", "in_the_future"))
-        ending = Ending(now.date(), reason, hearing.heard_on, hearing.account)
+        ending = Ending(day_of(now), reason, hearing.heard_on, hearing.account)
         terminated = msgspec.structs.replace(agreement, status=status, ending=ending)
         told = {"reason": ending.reason, "heard_on": ending.heard_on, "hearing": ending.hearing}
         return save(
@@ -92,13 +93,13 @@ def end_unfinished(store: Store, *, now: dt.datetime) -> list[str]:
     """
     ended = []
     with store.transaction() as tx:
-        for number in agreements.past_their_end(tx, now.date()):
+        for number in agreements.past_their_end(tx, day_of(now)):
             record = agreements.by_number(tx, number)
             deal = deals.by_slug(tx, record.agreement.deal) if record else None
             if record is None or deal is None:
                 continue
             last = max(periods_of(record.agreement, deal), default=None)
-            if last is not None and now.date() <= deal.reporting.due_on(last):
+            if last is not None and day_of(now) <= deal.reporting.due_on(last):
                 continue
             after = msgspec.structs.replace(
                 record.agreement, status=AGREEMENT.after(record.agreement.status, "end")

@@ -9,6 +9,7 @@ from registry.actions.deciding import deciding_ministry
 from registry.errors import NotFound
 from registry.model import agreement_rules
 from registry.model.agreements import VersionStatus
+from registry.model.calendar import day_of
 from registry.model.lifecycles import AGREEMENT, verb_of_approval
 from registry.model.offices import of_ministry, of_unit
 from registry.model.people import Actor
@@ -33,8 +34,8 @@ def submit(
         deal = deals.by_slug(tx, agreement.deal)
         if deal is None:
             raise NotFound
-        agreement_rules.check_joinable(deal, now.date())
-        agreement_rules.check_complete(agreement.latest.terms, deal, now.date())
+        agreement_rules.check_joinable(deal, day_of(now))
+        agreement_rules.check_complete(agreement.latest.terms, deal, day_of(now))
         submission = agreement.latest.submission + 1
         submitted = with_latest(
             agreement, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=now

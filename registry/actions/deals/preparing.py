@@ -9,6 +9,7 @@ from registry.actions.once import RequestKey, once
 from registry.errors import AlreadyExists, FieldError, InvalidInput, NotFound
 from registry.model import deal_rules
 from registry.model.audit_events import SubjectKind
+from registry.model.calendar import day_of
 from registry.model.deals import Deal, MeasureStatus
 from registry.model.languages import Language
 from registry.model.lifecycles import DEAL
@@ -86,7 +87,7 @@ def revise(store: Store, actor: Actor, deal: Deal, *, expected: int | None, now:
             revision=before.revision,
         )
         _check(tx, after)
-        deal_rules.check_revision(before, after, now.date())
+        deal_rules.check_revision(before, after, day_of(now))
         return save(tx, actor, before, after, verb="revise", now=now)
 
 

@@ -11,6 +11,7 @@ from registry.errors import AlreadyExists, FieldError, InvalidInput
 from registry.model import report_rules
 from registry.model.agreements import Agreement, VersionStatus
 from registry.model.audit_events import SubjectKind
+from registry.model.calendar import day_of
 from registry.model.deals import Deal
 from registry.model.lifecycles import PROGRESS_REPORT
 from registry.model.offices import of_unit
@@ -48,7 +49,7 @@ def draft(
         require(actor, Verb.DRAFT, record.filing)
 
         def make() -> ReportRecord:
-            report_rules.check_reportable(record.agreement, deal, period, now.date())
+            report_rules.check_reportable(record.agreement, deal, period, day_of(now))
             if progress_reports.by_period(tx, number, period) is not None:
                 raise AlreadyExists(existing=subject_of(number, period))
             PROGRESS_REPORT.after(ReportStatus.OPEN, "draft")

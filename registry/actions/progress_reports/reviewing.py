@@ -11,6 +11,7 @@ from registry.actions.progress_reports.loading import Loaded, load, save, with_l
 from registry.errors import WrongState
 from registry.model import report_rules
 from registry.model.agreements import IN_FORCE, VersionStatus
+from registry.model.calendar import day_of
 from registry.model.lifecycles import AGREEMENT, PROGRESS_REPORT
 from registry.model.offices import of_ministry, of_unit
 from registry.model.people import Actor
@@ -31,7 +32,7 @@ def submit(
             raise WrongState(verb="report", status=agreement.status.value)
         status = PROGRESS_REPORT.after(report.status, "submit")
         content = defined(report.latest.content, agreement, loaded.deal, period)
-        report_rules.check_complete(content, agreement, loaded.deal, period, now.date())
+        report_rules.check_complete(content, agreement, loaded.deal, period, day_of(now))
         submission = report.latest.submission + 1
         submitted = with_latest(
             report,

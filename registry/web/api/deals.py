@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from registry.actions import deals
 from registry.errors import AlreadyExists, NotAllowed, NotFound, ScopeMissing, WrongState
+from registry.model.calendar import day_of
 from registry.model.deals import Deal
 from registry.web.answers import answer
 from registry.web.api.contract import CREATED, Operation, body_of, contract, query_of
@@ -61,7 +62,7 @@ _TRAIL = Operation(tag=_TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(Not
 
 
 def _shown(request: Request[Any, Any, Any], deal: Deal, status: int = 200) -> Response[bytes]:
-    today = wiring_of(request).now().date()
+    today = day_of(wiring_of(request).now())
     location = f"/api/v1/deals/{deal.slug}" if status == CREATED else None
     return answer(request, DealOut.of(deal, today), status=status, revision=deal.revision, location=location)
 
@@ -71,7 +72,7 @@ async def list_deals(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All deals; those in preparation only to their ministries."""
     wiring = wiring_of(request)
     found = await wiring.store.read(deals.all_deals, actor_of(request))
-    today = wiring.now().date()
+    today = day_of(wiring.now())
     return answer(request, DealsOut([DealOut.of(deal, today) for deal in found]))
 
 

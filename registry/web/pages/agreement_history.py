@@ -8,8 +8,8 @@ import msgspec
 
 from registry.actions.agreements import Dossier
 from registry.documents.progress import period_name
-from registry.locale.formats import ZONE
 from registry.model.agreements import AgreementStatus, AgreementVersion
+from registry.model.calendar import day_of
 from registry.model.languages import Language, Translated
 
 
@@ -98,4 +98,4 @@ def _end(found: Dossier) -> Iterator[HistoryLine]:
 
 
 def _day(moment: dt.datetime) -> dt.date:
-    return moment.astimezone(ZONE).date()
+    return day_of(moment)

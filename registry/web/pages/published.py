@@ -14,6 +14,7 @@ from litestar import Request, Response
 
 from registry.actions import public_record
 from registry.actions.public_record import PublishedState
+from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
 from registry.web.edition import edition
@@ -46,7 +47,7 @@ async def published(
     returns the content as of a day, and what it raises is answered like any refusal.
     """
     wiring = wiring_of(request)
-    moment = _Moment(await wiring.store.read(public_record.state), wiring.now().date())
+    moment = _Moment(await wiring.store.read(public_record.state), day_of(wiring.now()))
     frame = _frame(request, wiring, moment, path, query)
     tag = _tag(moment, frame)
     headers = {"etag": tag, "cache-control": "no-cache"}

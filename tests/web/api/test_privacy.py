@@ -268,11 +268,17 @@ def test_the_trail_names_offices_and_numbers(planted: Service) -> None:
 def test_whoever_works_on_it_does_read_what_is_private(planted: Service) -> None:
     by = planted.begin_with("planted")
     path = f"/agreements/{IN_FORCE}"
-    for who in ("editor", "stm", "adviser"):
+    for who in ("editor", "stm"):
         assert CONTACT["email"] in by(who).get(path).text
         assert PRIVATE in by(who).get(f"{path}/progress-reports/2023").text
-    assert PRIVATE in by("adviser").get(f"{path}/comments").text
+    assert PRIVATE in by("editor").get(f"{path}/comments").text
     assert name_of("adviser") in by("editor").get(f"{path}/comments").text
+
+
+def test_an_adviser_reads_what_is_private_until_it_is_public(planted: Service) -> None:
+    by = planted.begin_with("planted")
+    assert CONTACT["email"] not in by("adviser").get(f"/agreements/{IN_FORCE}").text
+    assert by("adviser").get(f"/agreements/{IN_FORCE}/comments").status_code == 403
 
 
 def test_reviewers_are_known_by_their_office_alone(planted: Service) -> None:
