@@ -54,6 +54,6 @@ def loaded_demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) 
 @pytest.fixture
 def demo_database(loaded_demo: Path, tmp_path: Path) -> Path:
     """A database with the demo, this test's own."""
-    path = tmp_path / "registry.db"
+    path = tmp_path / "demo.db"
     shutil.copy(loaded_demo, path)
     return path

@@ -1,6 +1,6 @@
 """`registry check`: whether everything in the database is as it has to be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from registry.cli.output import print_json
 from registry.cli.refusals import Refused
 from registry.errors import StoreNotReady
 from registry.settings import Settings
-from registry.store import Store
+from registry.store import Store, Transaction
 from registry.store.checks import CHECKS
 
 
@@ -54,8 +54,15 @@ def findings_of(database: Path) -> Iterator[Finding]:
         if missing:
             return
         for name, find in CHECKS.items():
-            with store.snapshot() as tx:
-                yield Finding(name, find(tx))
+            yield Finding(name, _faults(store, find))
+
+
+def _faults(store: Store, find: Callable[[Transaction], list[str]]) -> list[str]:
+    try:
+        with store.snapshot() as tx:
+            return find(tx)
+    except StoreNotReady:
+        return ["could not be looked at: the file cannot be read"]
 
 
 def _print(finding: Finding) -> None:

@@ -2,7 +2,7 @@
 
 import errno
 import socket
-from contextlib import suppress
+from contextlib import closing, suppress
 
 import click
 import msgspec
@@ -13,7 +13,7 @@ from registry.app import create
 from registry.cli.refusals import Refused
 from registry.demo import PASSWORD, PEOPLE
 from registry.settings import Settings
-from registry.web.wiring import KEY, Wiring
+from registry.store import Store
 
 _GRACE_SECONDS = 30
 
@@ -28,31 +28,37 @@ def serve(host: str | None, port: int | None) -> None:
     REGISTRY_ENVIRONMENT is production: their password is public.
     """
     settings = _with_address(Settings.from_environment(), host, port)
-    listening = _listen(settings)
-    app = create(settings)
-    wiring: Wiring = app.state[KEY]
-    holds_demo = is_demo(wiring.store)
+    with _listen(settings) as listening:
+        holds_demo = _prepared(settings)
+        config = uvicorn.Config(
+            create(settings),
+            loop="uvloop",
+            http="httptools",
+            ws="none",
+            lifespan="on",
+            access_log=False,
+            log_level="warning",
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=list(settings.trusted_proxies),
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+            server_header=False,
+        )
+        _announce(settings, holds_demo=holds_demo)
+        # Once all is ended in order, uvicorn raises the signal again that asked for it.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _prepared(settings: Settings) -> bool:
+    """Migrate the database; tell whether it holds a demo, and raise Refused if one would be served."""
+    with closing(Store(settings.database)) as store:
+        store.migrate()
+        holds_demo = is_demo(store)
     if holds_demo and settings.environment == "production":
         raise Refused(
             f"{settings.database} holds demo accounts, whose password is public: not in production."
         )
-    _announce(settings, holds_demo=holds_demo)
-    config = uvicorn.Config(
-        app,
-        loop="uvloop",
-        http="httptools",
-        ws="none",
-        lifespan="on",
-        access_log=False,
-        log_level="warning",
-        proxy_headers=bool(settings.trusted_proxies),
-        forwarded_allow_ips=list(settings.trusted_proxies),
-        timeout_graceful_shutdown=_GRACE_SECONDS,
-        server_header=False,
-    )
-    # Once all is ended in order, uvicorn raises the signal again that asked for it.
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
+    return holds_demo
 
 
 def _with_address(settings: Settings, host: str | None, port: int | None) -> Settings:

@@ -28,7 +28,7 @@ replace = msgspec.structs.replace
 class AgreementHistory(History):
     """An agreement on its way; each verb takes the time and who does it."""
 
-    __slots__ = ("agreement", "deal")
+    __slots__ = ("_terms", "agreement", "deal")
 
     def __init__(
         self,
@@ -55,7 +55,8 @@ class AgreementHistory(History):
             contacts=contacts,
             invites_advice=invites_advice,
         )
-        told = {"deal": deal.slug, "organisation": organisation, "terms": msgspec.to_builtins(terms)}
+        self._terms = msgspec.to_builtins(terms)
+        told = {"deal": deal.slug, "organisation": organisation, "terms": self._terms}
         after = {"status": AgreementStatus.DRAFT, **told}
         self.tell(at, actor, of_unit(organisation), "draft", version=1, after=after)
 
@@ -64,7 +65,7 @@ class AgreementHistory(History):
         latest = self.agreement.latest
         submission = latest.submission + 1
         self._change(status=VersionStatus.SUBMITTED, submission=submission, submitted_at=at)
-        told = {"submission": submission, "terms": msgspec.to_builtins(latest.terms)}
+        told = {"submission": submission, "terms": self._terms}
         self._move("submit", at, actor, of_unit(self.agreement.organisation), told)
 
     def approve(self, ministry: str, at: dt.datetime, actor: Actor) -> None:

@@ -20,7 +20,7 @@ replace = msgspec.structs.replace
 class ReportHistory(History):
     """A report on its way, under an agreement of a unit under a deal."""
 
-    __slots__ = ("deal", "organisation", "report")
+    __slots__ = ("_content", "deal", "organisation", "report")
 
     def __init__(
         self,
@@ -38,14 +38,15 @@ class ReportHistory(History):
         self.organisation = organisation
         version = ReportVersion(1, VersionStatus.DRAFT, content)
         self.report = ProgressReport(agreement, period, ReportStatus.DRAFT, at, at, (version,))
-        after = {"status": ReportStatus.DRAFT, "content": msgspec.to_builtins(content)}
+        self._content = msgspec.to_builtins(content)
+        after = {"status": ReportStatus.DRAFT, "content": self._content}
         self.tell(at, actor, of_unit(organisation), "draft", version=1, after=after)
 
     def submit(self, at: dt.datetime, actor: Actor) -> None:
         """Submit the draft, or what was returned."""
         latest = self.report.latest
         submission = latest.submission + 1
-        told = {"submission": submission, "content": msgspec.to_builtins(latest.content)}
+        told = {"submission": submission, "content": self._content}
         submitted = replace(latest, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=at)
         self._move("submit", submitted, at, actor, of_unit(self.organisation), told)
 

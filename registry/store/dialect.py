@@ -142,18 +142,32 @@ def is_unusable(error: sqlite3.Error) -> bool:
 _TRIGRAM = 3
 
 
-def search_clause(text: str) -> str:
-    """Return the condition for agreements whose searchable text contains `:text`.
+def search(text: str) -> str:
+    """Return the statement for the rows of up to `:most` agreements whose searchable text contains `:text`.
 
-    The trigram index finds what has at least three letters; for less the text is read through.
+    The trigram index finds what has at least three letters; for less the texts are read through.
     """
     if len(folded(text)) < _TRIGRAM:
-        return "agreement.id in (select rowid from agreement_search where text like :text escape '!')"
-    return "agreement.id in (select rowid from agreement_search where text match :text)"
+        return "select rowid from agreement_search where text like :text escape '!' limit :most"
+    return "select rowid from agreement_search where text match :text limit :most"
 
 
 def search_value(text: str) -> str:
-    """Return what `:text` is in that condition."""
+    """Return what `:text` is in that statement."""
     if len(folded(text)) < _TRIGRAM:
         return containing(text)
     return '"' + folded(text).replace('"', '""') + '"'
+
+
+CONTAINS = """exists (
+    select 1 from agreement_search where rowid = agreement.id and text like :contained escape '!'
+)"""
+"""The same as a condition on one agreement, `:contained` being what `containing` returns."""
+
+
+def unplanned(condition: str) -> str:
+    """Return a condition that every row is held against, and that no index is chosen for.
+
+    Without statistics SQLite takes any index for a good one, and then sorts all that it found.
+    """
+    return f"+({condition})"

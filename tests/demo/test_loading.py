@@ -14,8 +14,9 @@ from registry.cli.check import findings_of
 from registry.demo import PASSWORD, PEOPLE, Counts, files, loading
 from registry.demo.files import Place
 from registry.model.people import TokenScope
-from registry.store import Store, accounts
+from registry.store import Store
 from tests.demo.conftest import AUTUMN
+from tests.people import a_person
 
 
 def loaded(empty: Path, path: Path, **given: object) -> Path:
@@ -62,13 +63,13 @@ def test_a_large_demo_has_as_much_as_was_asked_for(empty_database: Path, tmp_pat
     with closing(Store(path)) as store:
         counts = demo.load(store, now=AUTUMN, at_least=Counts(600, 2_000), progress=written.append)
         with store.snapshot() as tx:
-            agreements_, reports = (
-                tx.value(f"select count(*) from {table}") for table in ("agreement", "progress_report")
+            found = Counts(
+                tx.value("select count(*) from agreement"), tx.value("select count(*) from progress_report")
             )
             years = tx.values("select distinct year from agreement order by year")
             names = tx.values("select name_en from deal where slug like 'demo-deal-%'")
         assert agreements.end_unfinished(store, now=AUTUMN) == []
-    assert (agreements_, reports) == (counts.agreements, counts.progress_reports) == (600, 2_000)
+    assert found == counts == Counts(600, 2_000)
     assert sum(written) == 2_600
     assert years == list(range(years[0], 2027))
     assert sorted(names) == sorted(f"Demo deal {number}" for number in range(1, 11))
@@ -102,10 +103,7 @@ def test_a_database_is_told_apart_from_a_demo(
     assert files.look(tmp_path / "missing.db") is Place.FREE
     assert files.look(empty_database) is Place.FREE
     assert files.look(demo_database) is Place.DEMO
-    with store.transaction() as tx:
-        accounts.add(
-            tx, email="aino@example.fi", name="Aino", language=demo.PEOPLE[0].language, created_at=AUTUMN
-        )
+    a_person(store)
     assert files.look(store.path) is Place.OTHERS
 
 

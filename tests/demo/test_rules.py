@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from registry import demo
+from registry.actions import agreements
 from registry.cli.check import findings_of
 from registry.model import agreement_rules, deal_rules, report_rules
 from registry.model.agreements import AgreementStatus
@@ -58,7 +59,7 @@ def test_deals_contradict_nothing(told: Told) -> None:
 
 
 def test_what_was_submitted_was_whole(told: Told) -> None:
-    demo, now = told
+    demo, _ = told
     for agreement in demo.agreements.values():
         deal, latest = demo.deals[agreement.deal], agreement.latest
         agreement_rules.check_draft(latest.terms, deal)
@@ -106,7 +107,5 @@ def test_agreements_were_made_while_their_deal_was_open(told: Told) -> None:
 
 
 def test_the_daily_round_has_nothing_to_catch_up_on(told: Told) -> None:
-    from registry.actions import agreements  # noqa: PLC0415
-
     with closing(Store(told[0].store.path)) as store:
         assert agreements.end_unfinished(store, now=told[1]) == []

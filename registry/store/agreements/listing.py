@@ -2,12 +2,15 @@
 
 import msgspec
 
+from registry.model.agreements import UNDECIDED, AgreementStatus
 from registry.model.listings import AgreementFilter, AgreementSort, Key, ListedAgreement, Page
 from registry.model.people import Actor
-from registry.store import dialect
+from registry.store.agreements.narrowing import MET, narrowed
 from registry.store.pages import page_of
 from registry.store.transaction import Transaction
-from registry.store.visibility import agreement_visible_to
+from registry.store.visibility import agreement_visible_to, private_units
+
+_UNPUBLISHED = UNDECIDED | {AgreementStatus.DISCARDED}
 
 _ORDERS = {
     AgreementSort.NUMBER: (
@@ -29,14 +32,12 @@ _ORDERS = {
 }
 
 _CLAUSES = {
-    "deal": "agreement.deal_id = (select id from deal where slug = :deal)",
-    "organisation": (
-        "agreement.organisation_id = (select id from organisation where business_id = :organisation)"
-    ),
-    "region": "agreement.organisation_id in (select id from organisation where region_code = :region)",
+    "deal": MET["deal"],
+    "organisation": MET["organisation"],
     "status": "agreement.status = :status",
     "period": "shown.starts_on <= :period_end and shown.ends_on >= :period_start",
 }
+"""All but `period` have an index in either order."""
 
 
 def matching(
@@ -51,8 +52,11 @@ def matching(
     clauses = [visible, *(clause for name, clause in _CLAUSES.items() if given[name] is not None)]
     if wanted.status is None:
         clauses.append("agreement.status <> 'discarded'")
-    if wanted.text is not None:
-        clauses.append(dialect.search_clause(wanted.text))
+    units = private_units(actor) if wanted.status in _UNPUBLISHED else None
+    left = narrowed(tx, wanted, ("region",), units)
+    clauses += left.clauses
+    if left.few is not None:
+        clauses.append("agreement.id in (select value from json_each(:few))")
     beyond, order = _ORDERS[sort]
     if after is not None:
         clauses.append(beyond)
@@ -60,9 +64,9 @@ def matching(
     year = wanted.period or 0
     rows = tx.rows(
         ListedAgreement,
-        _SELECT + " where " + " and ".join(clauses) + " order by " + order + " limit :limit",
-        **values,
-        **given | {"text": dialect.search_value(wanted.text or "")},
+        _SELECT + " and " + " and ".join(clauses) + " order by " + order + " limit :limit",
+        **values | given | left.values,
+        few=left.few,
         period_start=f"{year}-01-01",
         period_end=f"{year}-12-31",
         limit=limit + 1,
@@ -71,17 +75,20 @@ def matching(
     return page_of(rows, limit, lambda r: (r.year, r.running) if by_number else (r.modified_at, r.id))
 
 
+# A cross join is one that SQLite begins with its first table, whose index has the rows in order.
 _SELECT = """
     select agreement.id, agreement.year, agreement.running, agreement.number, agreement.status, deal.slug,
         deal.name_fi, deal.name_sv, deal.name_en, organisation.business_id, organisation.name_fi,
         organisation.name_sv, organisation.name_en, organisation.region_code, organisation.is_invented,
         shown.starts_on, shown.ends_on, agreement.published_at, agreement.modified_at, agreement.revision
     from agreement
-    join deal on deal.id = agreement.deal_id
-    join organisation on organisation.id = agreement.organisation_id
-    join agreement_version as shown
-        on shown.agreement_id = agreement.id
+    cross join agreement_version as shown
+    cross join deal
+    cross join organisation
+    where shown.agreement_id = agreement.id
         and shown.version = coalesce(agreement.approved_version, agreement.latest_version)
+        and deal.id = agreement.deal_id
+        and organisation.id = agreement.organisation_id
 """
 
 

@@ -1,0 +1,139 @@
+"""The check finds what rules and triggers would have refused, planted behind their back."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+DRAFT = "(select id from agreement where status = 'draft' limit 1)"
+
+FAULTS = {
+    "a status without its event": (
+        "update agreement set status = 'ended' where status = 'active' and id < 20",
+        " is ended, but its newest event says active",
+    ),
+    "a change without its event": (
+        "update organisation set revision = revision + 1 where business_id = '0201256-6'",
+        "organisation 0201256-6 is at revision",
+    ),
+    "an event that was taken away": (
+        "delete from audit_event where verb = 'accept' and subject = 'GD-2020-0001/2024'",
+        "progress_report GD-2020-0001/2024 is at revision",
+    ),
+    "an object without events": (
+        "delete from audit_event where subject = 'circular-economy'",
+        "but it has no event",
+    ),
+    "events about nothing": (
+        "update audit_event set subject = 'GD-2020-9999' where verb = 'discard'",
+        "there are events about agreement GD-2020-9999, which does not exist",
+    ),
+    "a register number that is missing": (
+        "delete from agreement where number = 'GD-2020-0001'",
+        "GD-2020-0001 is missing",
+    ),
+    "a register number that was never given": (
+        "update register_number set last = last - 1",
+        "is beyond the last number given",
+    ),
+    "an agreement that cannot be searched for": (
+        "delete from agreement_search where rowid = 1",
+        "is not in the search index",
+    ),
+    "something in the search index that is no agreement": (
+        "insert into agreement_search (rowid, text) values (99999, 'nothing')",
+        "the search index has row 99999, which is no agreement",
+    ),
+    "a reference that points nowhere": (
+        "update contact_person set agreement_id = 99999 where agreement_id = 1",
+        "refers to no row of agreement",
+    ),
+    "a migration that was not applied": (
+        "delete from _sqlite_migrations where name = '0002_audit'",
+        "0002_audit was not applied",
+    ),
+}
+
+
+def plant(database: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        triggers = connection.execute("select name from sqlite_schema where type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            connection.execute(f'drop trigger "{name}"')
+        for statement in statements:
+            assert connection.execute(statement).rowcount > 0
+        connection.commit()
+
+
+def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Path) -> None:
+    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "migrations: ok",
+        "file and references: ok",
+        "audit trail: ok",
+        "statuses: ok",
+        "register numbers: ok",
+        "search index: ok",
+    ]
+
+
+@pytest.mark.parametrize(("statement", "fault"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_found(run: Run, demo_database: Path, statement: str, fault: str) -> None:
+    plant(demo_database, statement)
+    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    assert (result.exit_code, result.stderr) == (1, f"Error: Something is wrong with {demo_database}.\n")
+    assert fault in result.stdout
+
+
+def test_a_number_that_was_given_twice_is_found(run: Run, demo_database: Path) -> None:
+    with closing(sqlite3.connect(demo_database)) as connection:
+        connection.executescript(
+            """
+            pragma writable_schema = on;
+            update sqlite_schema
+            set sql = replace(replace(sql, 'unique (year, running),', ''), ' unique check', ' check')
+            where name = 'agreement';
+            delete from sqlite_schema
+            where name like 'sqlite_autoindex_agreement_%' and tbl_name = 'agreement';
+            """
+        )
+    plant(
+        demo_database, "update agreement set year = 2020, running = 1, number = 'GD-2020-0001' where id = 2"
+    )
+    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    assert "GD-2020-0001 was given 2 times" in result.stdout
+
+
+def test_a_damaged_file_is_found(run: Run, demo_database: Path) -> None:
+    with closing(sqlite3.connect(demo_database)) as connection:
+        query = "select rootpage from sqlite_schema where name = 'audit_event_subject'"
+        [root] = connection.execute(query).fetchone()
+        [size] = connection.execute("pragma page_size").fetchone()
+    with demo_database.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    assert result.exit_code == 1
+    assert "file and references: wrong" in result.stdout
+
+
+def test_the_findings_are_told_in_json(run: Run, demo_database: Path) -> None:
+    plant(demo_database, "update register_number set last = last + 1 where year = 2020")
+    result = run("check", "--json", REGISTRY_DATABASE=str(demo_database))
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    faults = {finding["check"]: finding["faults"] for finding in told["checks"]}
+    assert not told["is_sound"]
+    assert [text for text in faults["register numbers"] if "is missing" in text] == faults["register numbers"]
+    assert faults["audit trail"] == []
+
+
+def test_a_missing_database_is_refused_and_not_made(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.db"
+    assert run("check", REGISTRY_DATABASE=str(missing)).exit_code == 1
+    assert not missing.exists()
