@@ -5,6 +5,7 @@ import msgspec
 from registry.model.agreements import UNDECIDED, AgreementStatus
 from registry.model.listings import AgreementFilter, AgreementSort, Key, ListedAgreement, Page
 from registry.model.people import Actor
+from registry.store import dialect
 from registry.store.agreements.narrowing import MET, narrowed
 from registry.store.pages import page_of
 from registry.store.transaction import Transaction
@@ -54,9 +55,10 @@ def matching(
         clauses.append("agreement.status <> 'discarded'")
     units = private_units(actor) if wanted.status in _UNPUBLISHED else None
     left = narrowed(tx, wanted, ("region",), units)
-    clauses += left.clauses
     if left.few is not None:
+        clauses = [dialect.unplanned(clause) for clause in clauses]
         clauses.append("agreement.id in (select value from json_each(:few))")
+    clauses += left.clauses
     beyond, order = _ORDERS[sort]
     if after is not None:
         clauses.append(beyond)

@@ -74,6 +74,8 @@ def narrowed(
         values |= {"text": dialect.search_value(wanted.text), "contained": dialect.containing(wanted.text)}
         clauses.append(dialect.CONTAINS)
         statements.append(dialect.search(wanted.text))
+    if len(statements) > 1:
+        statements.append(f"select id from agreement where {' and '.join(clauses)} limit :most")  # noqa: S608
     return Narrowed(_few(tx, statements, values), clauses, values)
 
 

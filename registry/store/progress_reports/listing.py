@@ -5,6 +5,7 @@ import msgspec
 from registry.model.listings import Key, ListedReport, Page, ReportFilter, ReportSort
 from registry.model.people import Actor
 from registry.model.progress_reports import ReportStatus
+from registry.store import dialect
 from registry.store.agreements.narrowing import narrowed
 from registry.store.pages import page_of
 from registry.store.transaction import Transaction
@@ -40,9 +41,10 @@ def matching(
     is_published = wanted.status in {None, ReportStatus.ACCEPTED}
     units = None if is_published else private_units(actor)
     left = narrowed(tx, wanted, ("organisation", "region", "deal"), units)
-    clauses += left.clauses
     if left.few is not None:
+        clauses = [dialect.unplanned(clause) for clause in clauses]
         clauses.append("progress_report.agreement_id in (select value from json_each(:few))")
+    clauses += left.clauses
     beyond, order = _ORDERS[sort]
     by_creation = sort in {ReportSort.CREATED, ReportSort.CREATED_DOWN}
     if after is not None:
