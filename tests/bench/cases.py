@@ -52,13 +52,13 @@ def numbers(path: Path, count: int) -> list[str]:
     return list(islice(cycle(found[:_DIFFERENT]), count))
 
 
-def listed_items(contender: str, answer: Answer) -> Any:  # noqa: ANN401 (JSON)
+def listed_items(contender: str, answer: Answer) -> Any:
     """Return a list's items in one shape, whoever answered."""
     content = msgspec.json.decode(answer.body)
     return [_listed(row) for row in content] if contender == "datasette" else content["items"]
 
 
-def shown_item(contender: str, answer: Answer) -> Any:  # noqa: ANN401
+def shown_item(contender: str, answer: Answer) -> Any:
     """Return what everybody tells of an agreement, in one shape."""
     content = msgspec.json.decode(answer.body)
     if contender == "datasette":
@@ -79,7 +79,7 @@ def shown_item(contender: str, answer: Answer) -> Any:  # noqa: ANN401
     }
 
 
-def filed_item(_contender: str, answer: Answer) -> Any:  # noqa: ANN401
+def filed_item(_contender: str, answer: Answer) -> Any:
     """Return the report that an answer shows."""
     return msgspec.json.decode(answer.body)
 

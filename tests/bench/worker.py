@@ -50,7 +50,7 @@ class Worker:
         seconds: float = self._ask(("time", calls))
         return seconds
 
-    def _ask(self, question: tuple[str, Any]) -> Any:  # noqa: ANN401 (what comes back is what was asked)
+    def _ask(self, question: tuple[str, Any]) -> Any:
         self._end.send(question)
         result = self._end.recv()
         if isinstance(result, BaseException):
