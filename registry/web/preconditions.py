@@ -7,6 +7,7 @@ from litestar import Request
 
 from registry.actions.once import RequestKey
 from registry.errors import FieldError, InvalidInput, PreconditionMissing
+from registry.web.headers import header
 
 _ANY = "*"
 _TAG = re.compile(r'"(\d{1,18})(?:\.[0-9a-f]+)?"')
@@ -20,12 +21,12 @@ def expected_revision(request: Request) -> int | None:  # type: ignore[type-arg]
     Raises PreconditionMissing without `If-Match` (RFC 6585). A tag that is not ours matches
     nothing, and so does a list of several: a change is made from one state.
     """
-    header = request.headers.get("if-match", "").strip()
-    if not header:
+    tag = (header(request, b"if-match") or "").strip()
+    if not tag:
         raise PreconditionMissing
-    if header == _ANY:
+    if tag == _ANY:
         return None
-    match = _TAG.fullmatch(header)
+    match = _TAG.fullmatch(tag)
     return int(match[1]) if match else _NOTHING_MATCHES
 
 
@@ -34,10 +35,10 @@ def request_key(request: Request, body: bytes) -> RequestKey | None:  # type: ig
 
     Raises InvalidInput for a key that is too long or holds anything but visible ASCII.
     """
-    header = request.headers.get("idempotency-key")
-    if header is None:
+    key = header(request, b"idempotency-key")
+    if key is None:
         return None
-    if not _KEY.fullmatch(header):
+    if not _KEY.fullmatch(key):
         raise InvalidInput(FieldError("/Idempotency-Key", "bad_pattern"))
     asked = b"\n".join((request.method.encode(), request.url.path.encode(), body))
-    return RequestKey(header, hashlib.blake2b(asked, digest_size=16).hexdigest())
+    return RequestKey(key, hashlib.blake2b(asked, digest_size=16).hexdigest())

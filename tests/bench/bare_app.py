@@ -113,7 +113,7 @@ def _listed(plain: Plain, query: str) -> Json:
     items, key = plain.agreements(wanted.limit)
     following = None
     if key is not None:
-        cursor = base64.urlsafe_b64encode(_encode(("number", key))).rstrip(b"=").decode()
+        cursor = base64.urlsafe_b64encode(_encode(("agreements number", key))).rstrip(b"=").decode()
         following = f"{_LIST}?{urlencode({'limit': wanted.limit, 'cursor': cursor})}"
     return {"items": items, "next": following}
 

@@ -240,7 +240,7 @@ async def build(database: Path) -> App:
         items, key = plain.agreements(query.limit)
         following = None
         if key is not None:
-            cursor = base64.urlsafe_b64encode(encode(("number", key))).rstrip(b"=").decode()
+            cursor = base64.urlsafe_b64encode(encode(("agreements number", key))).rstrip(b"=").decode()
             following = f"{request.url.path}?{urlencode({'limit': query.limit, 'cursor': cursor})}"
         return tagged(Listing.model_validate({"items": items, "next": following}), request)
 

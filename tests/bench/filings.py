@@ -23,6 +23,7 @@ from tests.bench.databases import NOW
 from tests.bench.driver import Call
 
 _PAGE = 200
+_SEVERAL = 2
 _SUMMARY = "What was done in the year, told in about as many words as units write: " * 4
 _PARTS = {
     IndicatorKind.SHARE: {"numerator": Decimal("12.5"), "denominator": Decimal(20)},
@@ -53,7 +54,10 @@ def filings(path: Path, count: int) -> list[Call]:
 
 
 def _drafts(store: Store) -> Iterator[tuple[Agreement, Deal, int]]:
-    """Yield agreements in force that lack a report, from the newest back, each with the period."""
+    """Yield agreements in force that lack a report, from the newest back, each with the period.
+
+    They are of deals with several indicators, for each of which there is something to report.
+    """
     for number in _in_force(store):
         with store.snapshot() as tx:
             record = agreements.by_number(tx, number)
@@ -65,7 +69,11 @@ def _drafts(store: Store) -> Iterator[tuple[Agreement, Deal, int]]:
                 for period in periods_of(record.agreement, deal)
                 if deal.reporting.starts_on(period) <= NOW.date()
             ]
-            if begun and progress_reports.by_period(tx, number, begun[-1]) is None:
+            if (
+                len(deal.indicators) >= _SEVERAL
+                and begun
+                and progress_reports.by_period(tx, number, begun[-1]) is None
+            ):
                 yield record.agreement, deal, begun[-1]
 
 

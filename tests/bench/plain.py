@@ -127,7 +127,7 @@ class Plain:
             "values": [_as_texts(value) for value in values],
             "measures": measures,
         }
-        (revision,) = self._execute(
+        revision = self._execute(
             sql.ADD_EVENT,
             {
                 "at": at,
@@ -141,10 +141,12 @@ class Plain:
                 "after": encode({"status": "draft", "content": said}).decode(),
                 "is_public": 0,
             },
-        ).fetchone()
-        (report_id,) = self._execute(
+        ).lastrowid
+        (report_id,) = self._execute(sql.NEXT_REPORT).fetchone()
+        self._execute(
             sql.ADD_REPORT,
             {
+                "id": report_id,
                 "agreement_id": row[0],
                 "period": content.period,
                 "status": "draft",
@@ -154,7 +156,7 @@ class Plain:
                 "modified_at": at,
                 "revision": revision,
             },
-        ).fetchone()
+        )
         version = {
             "version": 1,
             "status": "draft",
@@ -164,7 +166,9 @@ class Plain:
             "submitted_at": None,
             "accepted_at": None,
         }
-        (version_id,) = self._execute(sql.ADD_VERSION, {"report_id": report_id, **version}).fetchone()
+        (version_id,) = self._execute(sql.NEXT_VERSION).fetchone()
+        self._execute(sql.ADD_VERSION, {"id": version_id, "report_id": report_id, **version})
+        indicator_ids = dict(self._execute(sql.INDICATOR_IDS, {"deal": row[2]}).fetchall())
         self._connection.executemany(
             sql.ADD_VALUE,
             [
@@ -172,7 +176,7 @@ class Plain:
                     **value,
                     "version_id": version_id,
                     "position": position,
-                    "deal": row[2],
+                    "indicator_id": indicator_ids[value["indicator"]],
                     "numerator": _thousandths(value["numerator"]),
                     "denominator": _thousandths(value["denominator"]),
                 }

@@ -1,7 +1,7 @@
 """The registry's own statements, for contenders that run the same ones without its code around them.
 
-Those that it keeps under a name are taken from there; the others are copied, and a check before
-every measurement (and in the tests) holds that the same ones run.
+Those that it keeps under a name are taken from there, the others are copied. A check before every
+measurement, and in the tests, holds that all contenders run as many on the same tables.
 """
 
 from typing import Final
@@ -16,6 +16,7 @@ from registry.store.agreements.reading import (
     _VERSIONS,
 )
 from registry.store.api_tokens import _SELECT as _TOKENS
+from registry.store.audit_events import _INSERT as _ADD_EVENT
 from registry.store.deals.reading import (
     _AREAS,
     _INDICATORS,
@@ -27,7 +28,7 @@ from registry.store.deals.reading import (
 from registry.store.progress_reports.reading import _REPORTS
 
 LIST: Final = f"""{_LISTED}
-    where (agreement.published_at is not null) and agreement.status <> 'discarded'
+    and agreement.published_at is not null and agreement.status <> 'discarded'
     order by agreement.year, agreement.running
     limit :limit
 """
@@ -69,38 +70,36 @@ OTHER_PARTS_OF_DEAL: Final = (_MINISTRIES, _TARGETS, _AREAS, _STATE_MEASURES, _P
 
 REPORT: Final = _REPORTS
 
-ADD_EVENT: Final = """
-    insert into audit_event
-        (at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public)
-    values (:at, :actor, :office, :verb, :kind, :subject, :version, :before, :after, :is_public)
-    returning number
-"""
+ADD_EVENT: Final = _ADD_EVENT
+
+NEXT_REPORT: Final = "select coalesce(max(id), 0) + 1 from progress_report"
 
 ADD_REPORT: Final = """
     insert into progress_report
-        (agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
+        (id, agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
         revision)
-    values (:agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at, :revision)
-    returning id
+    values (:id, :agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at, :revision)
 """
+
+NEXT_VERSION: Final = "select coalesce(max(id), 0) + 1 from progress_report_version"
 
 ADD_VERSION: Final = """
     insert into progress_report_version
-        (progress_report_id, version, status, language, summary, submission, submitted_at, accepted_at)
-    values (:report_id, :version, :status, :language, :summary, :submission, :submitted_at, :accepted_at)
-    returning id
+        (id, progress_report_id, version, status, language, summary, submission, submitted_at, accepted_at)
+    values (:id, :report_id, :version, :status, :language, :summary, :submission, :submitted_at,
+        :accepted_at)
 """
+
+INDICATOR_IDS: Final = (
+    "select code, id from indicator where deal_id = (select id from deal where slug = :deal)"
+)
 
 ADD_VALUE: Final = """
     insert into reported_value
         (progress_report_version_id, position, indicator_id, indicator_version, numerator_thousandths,
         denominator_thousandths, answer, missing, evidence, note)
-    values (:version_id, :position,
-        (
-            select indicator.id from indicator join deal on deal.id = indicator.deal_id
-            where deal.slug = :deal and indicator.code = :indicator
-        ),
-        :indicator_version, :numerator, :denominator, :answer, :missing, :evidence, :note)
+    values (:version_id, :position, :indicator_id, :indicator_version, :numerator, :denominator, :answer,
+        :missing, :evidence, :note)
 """
 
 ADD_MEASURE: Final = """

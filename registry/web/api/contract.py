@@ -12,6 +12,7 @@ from litestar.types import Guard
 
 from registry.errors import RegistryError, UnsupportedMediaType
 from registry.web.guards import guarded_by, public
+from registry.web.headers import header
 from registry.wire.decoding import decode_body, decode_query
 
 OPERATION = "operation"
@@ -58,7 +59,7 @@ async def body_of(request: Request[Any, Any, Any], type_: type[T]) -> tuple[T, b
 
     Raises UnsupportedMediaType for anything but JSON, MalformedBody, or InvalidInput.
     """
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = (header(request, b"content-type") or "").partition(";")[0].strip().lower()
     if media_type != "application/json":
         raise UnsupportedMediaType(given=media_type or "none")
     data = await request.body()
