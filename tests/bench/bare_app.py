@@ -119,7 +119,7 @@ def _listed(plain: Plain, query: str) -> Json:
 
 
 async def _body(receive: Any) -> bytes:
-    body = b""
+    body: bytes = b""
     while True:
         message: Message = await receive()
         body += message.get("body", b"")

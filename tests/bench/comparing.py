@@ -1,7 +1,7 @@
 """One measurement: contenders on their databases, checked to do the same, then timed in turns."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
@@ -33,11 +33,11 @@ class Seat(msgspec.Struct, frozen=True):
 class Effort(msgspec.Struct, frozen=True):
     """How much is measured: rounds, and how many requests are one seat's portion of a round."""
 
-    rounds: int = 50
+    rounds: int = 100
     warm_up: int = 3
     lists: int = 25
     agreements: int = 100
-    filings: int = 8
+    filings: int = 4
 
     def portion(self, case: str) -> int:
         """Return how many requests of a kind are a portion."""
@@ -123,7 +123,7 @@ def check(case: str, workers: dict[str, Worker], heads: dict[str, list[Call]], *
         _assert_same(f"{case}: the statements", statements)
 
 
-def _assert_same(what: str, found: dict[str, object]) -> None:
+def _assert_same(what: str, found: Mapping[str, object]) -> None:
     expected = found["registry"]
     for label, mine in found.items():
         assert mine == expected, f"{what} differs in {label}:\n{mine}\nfrom the registry:\n{expected}"

@@ -10,9 +10,8 @@ from typing import Any
 import msgspec
 
 Message = MutableMapping[str, Any]
-App = Callable[
-    [dict[str, Any], Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]
-]
+App = Callable[..., Awaitable[None]]
+"""An ASGI application: called with a scope, `receive` and `send`."""
 
 _BROWSED = (
     (b"host", b"127.0.0.1:8000"),

@@ -25,7 +25,7 @@ from tests.bench.driver import Call
 _PAGE = 200
 _SEVERAL = 2
 _SUMMARY = "What was done in the year, told in about as many words as units write: " * 4
-_PARTS = {
+_PARTS: dict[IndicatorKind, dict[str, object]] = {
     IndicatorKind.SHARE: {"numerator": Decimal("12.5"), "denominator": Decimal(20)},
     IndicatorKind.AMOUNT: {"numerator": Decimal("840.25")},
     IndicatorKind.YES_NO: {"answer": True},

@@ -1,7 +1,7 @@
 """A worker: one contender in a process of its own, so that none pays for another's memory or threads."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -62,7 +62,7 @@ def _serve(end: Connection, contender: str, database: Path) -> None:
     """Answer questions until there is None. The loop is the one that the service runs on."""
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         app = runner.run(contenders.built(contender, database))
-        answers = {
+        answers: dict[str, Callable[..., Any]] = {
             "answer": partial(answer, app),
             "statements": partial(tracing.statements, app),
             "time": partial(cpu_per_call, app),
