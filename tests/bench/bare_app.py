@@ -1,16 +1,20 @@
 """The floor: the same answers from sqlite3 and msgspec alone, without a framework.
 
 It does what these three requests need, and nothing else: it knows no other address, role,
-language or error. It files in place, without a thread: while one report is being saved, nobody
-else is answered.
+language or error. It files in place: while one report is being saved, nobody else is answered.
+`build_threaded` has a thread wait for the disk instead, as the registry does.
 """
 
+import asyncio
 import base64
 import re
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from decimal import Decimal
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
@@ -19,6 +23,8 @@ from msgspec import Meta
 from tests.bench.databases import NOW
 from tests.bench.driver import App, Message
 from tests.bench.plain import Json, Plain, Refused
+
+T = TypeVar("T")
 
 _LIST = "/api/v1/agreements"
 _ONE = re.compile(r"/api/v1/agreements/([^/]+)")
@@ -61,12 +67,20 @@ _encode = msgspec.json.Encoder(decimal_format="number").encode
 
 async def build(database: Path) -> App:
     """Return the application on a database."""
-    plain = Plain(database)
+    return _application(Plain(database), None)
+
+
+async def build_threaded(database: Path) -> App:
+    """Return the application that files in a thread."""
+    return _application(Plain(database), ThreadPoolExecutor(1))
+
+
+def _application(plain: Plain, threads: Executor | None) -> App:
 
     async def app(scope: dict[str, Any], receive: Any, send: Any) -> None:
         headers: dict[bytes, bytes] = dict(scope["headers"])
         try:
-            status, content, revision, location = await _answer(plain, scope, headers, receive)
+            status, content, revision, location = await _answer(plain, threads, scope, headers, receive)
         except Refused as refusal:
             await _send(send, refusal.status, b"{}", [])
             return
@@ -85,7 +99,7 @@ async def build(database: Path) -> App:
 
 
 async def _answer(
-    plain: Plain, scope: dict[str, Any], headers: dict[bytes, bytes], receive: Any
+    plain: Plain, threads: Executor | None, scope: dict[str, Any], headers: dict[bytes, bytes], receive: Any
 ) -> tuple[int, Json, int | None, str | None]:
     method, path = scope["method"], scope["path"]
     if method == "GET" and path == _LIST:
@@ -100,9 +114,16 @@ async def _answer(
             report = _decode_report(await _body(receive))
         except msgspec.MsgspecError:
             raise Refused(422) from None
-        content, revision = plain.file(account, units, reports[1], report, NOW, _encode)
+        filing = partial(plain.file, account, units, reports[1], report, NOW, _encode)
+        content, revision = await _done(threads, filing)
         return 201, content, revision, f"{path}/{report.period}"
     raise Refused(404)
+
+
+async def _done(threads: Executor | None, work: Callable[[], T]) -> T:
+    if threads is None:
+        return work()
+    return await asyncio.get_running_loop().run_in_executor(threads, work)
 
 
 def _listed(plain: Plain, query: str) -> Json:

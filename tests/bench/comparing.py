@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from tests.bench import cases
+from tests.bench.contenders import ONLY_FILES, ONLY_READS
 from tests.bench.databases import copied
 from tests.bench.driver import Call
 from tests.bench.filings import filings
@@ -17,7 +18,6 @@ from tests.bench.rounds import Timing, take_turns
 from tests.bench.worker import Worker
 
 CASES: Final = ("list", "agreement", "filing")
-_FILES_NOTHING: Final = "datasette"
 _CHECKED: Final = 2
 """How many requests are looked at before any is timed: one for its answer, one for its statements."""
 
@@ -56,13 +56,11 @@ def compared(
     Reports are filed into copies of the database, one for each.
     """
     if case != "filing":
-        seats = [Seat(name, name, database) for name in contenders]
+        seats = [Seat(name, name, database) for name in contenders if name != ONLY_FILES]
         return _measured(case, seats, [_reads(case, seat, effort) for seat in seats], effort)
     prepared = copied(database, folder, "prepared")
     calls = filings(prepared, effort.calls(case))
-    seats = [
-        Seat(name, name, copied(prepared, folder, name)) for name in contenders if name != _FILES_NOTHING
-    ]
+    seats = [Seat(name, name, copied(prepared, folder, name)) for name in contenders if name != ONLY_READS]
     return _measured(case, seats, [calls] * len(seats), effort)
 
 
@@ -116,7 +114,7 @@ def check(case: str, workers: dict[str, Worker], heads: dict[str, list[Call]], *
     for label, worker in workers.items():
         first, second = heads[label]
         items[label] = cases.ITEMS[case](label, worker.answer(first))
-        if label != _FILES_NOTHING:
+        if label != ONLY_READS:
             statements[label] = Counter(worker.statements(second))
     if is_same:
         _assert_same(f"{case}: what is answered", items)

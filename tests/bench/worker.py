@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -32,7 +33,8 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._end.send(None)
+        with suppress(BrokenPipeError):  # it has failed, and said so
+            self._end.send(None)
         self._process.join(_PATIENCE)
 
     def answer(self, call: Call) -> Answer:

@@ -9,6 +9,3 @@ create index progress_report_period_modified on progress_report (period, modifie
 -- The reports that were accepted last, whatever became of them since.
 create index progress_report_version_accepted
 on progress_report_version (accepted_at, progress_report_id) where accepted_at is not null;
-
--- The term is all that a list asks of a version.
-create index agreement_version_term on agreement_version (agreement_id, version, starts_on, ends_on);
