@@ -22,7 +22,10 @@ def occupying(tx: Transaction, deal: str, organisation: str) -> str | None:
 
 
 def past_their_end(tx: Transaction, today: dt.date) -> list[str]:
-    """Return the numbers of agreements in force whose term is over and whose last report is not submitted."""
+    """Return the numbers of agreements in force whose term is over and whose last report was never filed.
+
+    One that was returned has been filed: its unit is mending it, however late.
+    """
     numbers: list[str] = tx.values(
         """
         select agreement.number
@@ -34,7 +37,9 @@ def past_their_end(tx: Transaction, today: dt.date) -> list[str]:
             and not exists (
                 select 1
                 from progress_report
-                where progress_report.agreement_id = agreement.id and progress_report.status = 'submitted'
+                where progress_report.agreement_id = agreement.id
+                    and progress_report.status in ('submitted', 'returned')
+                    and progress_report.period >= cast(substr(agreement_version.ends_on, 1, 4) as integer)
             )
         order by agreement.year, agreement.running
         """,
