@@ -90,38 +90,68 @@ def deal_figures(
 
     `reporters` are the agreements with an accepted report for the period, whatever is in it.
     """
-    units = {o for p in participants for o in (p.organisation, *p.covers)}
-    reported = {o for p in participants if p.agreement in reporters for o in (p.organisation, *p.covers)}
-    figures = tuple(_indicator_figures(deal, i, period, participants, reporters) for i in deal.indicators)
-    return DealFigures(deal.slug, period, len(reported), len(units), figures)
+    figures = []
+    for indicator in deal.indicators:
+        total = _indicator_total(deal, indicator, period, participants)
+        units = tuple(
+            _unit_figure(deal, indicator, total.definition, period, p, is_reported=p.agreement in reporters)
+            for p in participants
+        )
+        figures.append(msgspec.structs.replace(total, units=units))
+    return _with_coverage(deal, period, participants, reporters, tuple(figures))
 
 
-def _indicator_figures(
+def headline_figures(
+    deal: Deal, period: int, participants: Sequence[Participant], reporters: frozenset[str]
+) -> DealFigures:
+    """Compute only the total of the deal's first indicator: what stands for the deal among others."""
+    first = tuple(_indicator_total(deal, i, period, participants) for i in deal.indicators[:1])
+    return _with_coverage(deal, period, participants, reporters, first)
+
+
+def _with_coverage(
     deal: Deal,
-    indicator: Indicator,
     period: int,
     participants: Sequence[Participant],
     reporters: frozenset[str],
+    figures: tuple[IndicatorFigures, ...],
+) -> DealFigures:
+    units = {o for p in participants for o in (p.organisation, *p.covers)}
+    reported = {o for p in participants if p.agreement in reporters for o in (p.organisation, *p.covers)}
+    return DealFigures(deal.slug, period, len(reported), len(units), figures)
+
+
+def _indicator_total(
+    deal: Deal, indicator: Indicator, period: int, participants: Sequence[Participant]
 ) -> IndicatorFigures:
+    """Return an indicator over all units, without the units."""
     as_of = deal.reporting.ends_on(period)
     definition = indicator.at(as_of)
-    totals = {p: _total(indicator, definition, p, participants) for p in _periods(indicator, participants)}
     now = _total(indicator, definition, period, participants)
-    series = {deal.reporting.ends_on(p): t.figure for p, t in totals.items() if p <= period}
+    series = _first_known(deal, indicator, definition, period, participants)
     return IndicatorFigures(
         code=indicator.code,
         definition=definition,
         total=now,
         targets=_deal_standings(deal, indicator.code, definition, now.figure, as_of, series),
-        units=tuple(
-            _unit_figure(deal, indicator, definition, period, p, is_reported=p.agreement in reporters)
-            for p in participants
-        ),
+        units=(),
     )
 
 
-def _periods(indicator: Indicator, participants: Sequence[Participant]) -> set[int]:
-    return {period for p in participants for period, code in p.values if code == indicator.code}
+def _first_known(
+    deal: Deal,
+    indicator: Indicator,
+    definition: IndicatorVersion,
+    period: int,
+    participants: Sequence[Participant],
+) -> dict[dt.date, Figure]:
+    """Return the first total that is known, up to the period: a line to a target needs no other."""
+    reported = {past for p in participants for past, code in p.values if code == indicator.code}
+    for past in sorted(p for p in reported if p <= period):
+        figure = _total(indicator, definition, past, participants).figure
+        if figure.value is not None:
+            return {deal.reporting.ends_on(past): figure}
+    return {}
 
 
 def _total(

@@ -43,11 +43,16 @@ MISSING = Figure(FigureKind.MISSING)
 
 def figure_of(value: ReportedValue, definition: IndicatorVersion) -> Figure:
     """Return the figure of one reported value under its indicator's definition."""
+    return _figure(definition, *_parts(value, definition))
+
+
+def _parts(value: ReportedValue, definition: IndicatorVersion) -> tuple[Decimal | None, Decimal | None]:
+    """Return numerator and denominator, as far as they are given; a yes is one of one."""
     if value.missing is not None:
-        return MISSING
+        return None, None
     if definition.kind is IndicatorKind.YES_NO:
-        return MISSING if value.answer is None else _figure(definition, Decimal(value.answer), Decimal(1))
-    return _figure(definition, value.numerator, value.denominator)
+        return (None, None) if value.answer is None else (Decimal(value.answer), Decimal(1))
+    return value.numerator, value.denominator
 
 
 def _figure(definition: IndicatorVersion, numerator: Decimal | None, denominator: Decimal | None) -> Figure:
@@ -125,13 +130,20 @@ def total(values: Iterable[UnitValue], definition: IndicatorVersion) -> Total:
 
 
 def _sum(values: tuple[UnitValue, ...], definition: IndicatorVersion) -> Figure:
-    parts = [figure_of(value.value, definition) for value in values if value.value is not None]
-    known = [part for part in parts if part.numerator is not None]
-    if not known:
+    needs_both = definition.kind is not IndicatorKind.AMOUNT
+    numerators: list[Decimal] = []
+    denominators: list[Decimal] = []
+    for numerator, denominator in (_parts(v.value, definition) for v in values if v.value is not None):
+        if numerator is None or (needs_both and denominator is None):
+            continue
+        numerators.append(numerator)
+        if needs_both and denominator is not None:
+            denominators.append(denominator)
+    if not numerators:
         return MISSING
-    numerator = sum((part.numerator or Decimal(0) for part in known), Decimal(0))
-    denominators = [part.denominator for part in known if part.denominator is not None]
-    return _figure(definition, numerator, sum(denominators, Decimal(0)) if denominators else None)
+    return _figure(
+        definition, sum(numerators, Decimal(0)), sum(denominators, Decimal(0)) if needs_both else None
+    )
 
 
 class TargetStatus(StrEnum):

@@ -50,12 +50,18 @@ class _VersionRow(msgspec.Struct, array_like=True):
     period: int
 
 
-def participants(tx: Transaction, deal: str, period_start: dt.date, period_end: dt.date) -> list[Participant]:
+def participants(
+    tx: Transaction,
+    deal: str,
+    period_start: dt.date,
+    period_end: dt.date,
+    indicator: str | None = None,
+) -> list[Participant]:
     """Return the units with an agreement in force during the period, by register number.
 
     Each comes with the targets of the version in force at the period's end (rule 4), and its
     accepted values up to then. An agreement that was withdrawn or terminated before the period
-    is not among them.
+    is not among them. With `indicator`, the values of that one alone are read.
     """
     units = tx.rows(_UnitRow, _UNITS, deal=deal, start=period_start, end=period_end, over=end_of(period_end))
     versions = dialect.listed([unit.version_id for unit in units])
@@ -65,7 +71,7 @@ def participants(tx: Transaction, deal: str, period_start: dt.date, period_end: 
     covers: dict[int, list[str]] = defaultdict(list)
     for cover in tx.rows(_CoverRow, _COVERS, versions=versions):
         covers[cover.version_id].append(cover.organisation)
-    values = _values(tx, deal, period_end.year)
+    values = _values(tx, deal, period_end.year, indicator)
     return [
         Participant(
             unit.organisation,
@@ -78,13 +84,15 @@ def participants(tx: Transaction, deal: str, period_start: dt.date, period_end: 
     ]
 
 
-def _values(tx: Transaction, deal: str, period: int) -> dict[int, dict[tuple[int, str], ReportedValue]]:
+def _values(
+    tx: Transaction, deal: str, period: int, indicator: str | None
+) -> dict[int, dict[tuple[int, str], ReportedValue]]:
     place = {
         row.version_id: (row.agreement_id, row.period)
         for row in tx.rows(_VersionRow, _ACCEPTED, deal=deal, period=period)
     }
     values: dict[int, dict[tuple[int, str], ReportedValue]] = defaultdict(dict)
-    for row in tx.rows(ValueRow, _VALUES, deal=deal, period=period):
+    for row in tx.rows(ValueRow, _VALUES, deal=deal, period=period, indicator=indicator):
         agreement_id, reported_for = place[row.version_id]
         values[agreement_id][reported_for, row.indicator] = row.value()
     return values
@@ -174,6 +182,7 @@ _VALUES = """
     join reported_value on reported_value.progress_report_version_id = progress_report_version.id
     join indicator on indicator.id = reported_value.indicator_id
     where agreement.deal_id = (select id from deal where slug = :deal) and progress_report.period <= :period
+        and (cast(:indicator as text) is null or indicator.code = :indicator)
 """
 
 

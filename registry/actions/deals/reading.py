@@ -3,7 +3,7 @@
 from registry.actions.deals.loading import load
 from registry.errors import FieldError, InvalidInput
 from registry.model.audit_events import AuditEvent, SubjectKind
-from registry.model.deal_figures import DealFigures, deal_figures
+from registry.model.deal_figures import DealFigures, deal_figures, headline_figures
 from registry.model.deals import Deal
 from registry.model.people import Actor
 from registry.model.permissions import may_read_deal, require_deal_trail, require_read_deal
@@ -40,12 +40,25 @@ def figures(store: Store, actor: Actor, slug: str, period: int | None) -> DealFi
 
 def figures_of(tx: Transaction, deal: Deal, period: int | None = None) -> DealFigures:
     """Compute a loaded deal's figures, like `figures`."""
-    wanted = period or stored.latest_period(tx, deal.slug) or deal.reporting.first_period
+    wanted = period or _latest_period(tx, deal)
     if not deal.reporting.holds(wanted):
         raise InvalidInput(FieldError("/period", "not_a_period"))
     round_ = deal.reporting
     participants = stored.participants(tx, deal.slug, round_.starts_on(wanted), round_.ends_on(wanted))
     return deal_figures(deal, wanted, participants, stored.reporters(tx, deal.slug, wanted))
+
+
+def headline_of(tx: Transaction, deal: Deal) -> DealFigures:
+    """Compute what stands for a loaded deal: its first indicator's total in the latest reported period."""
+    latest = _latest_period(tx, deal)
+    round_ = deal.reporting
+    first = deal.indicators[0].code if deal.indicators else None
+    participants = stored.participants(tx, deal.slug, round_.starts_on(latest), round_.ends_on(latest), first)
+    return headline_figures(deal, latest, participants, stored.reporters(tx, deal.slug, latest))
+
+
+def _latest_period(tx: Transaction, deal: Deal) -> int:
+    return stored.latest_period(tx, deal.slug) or deal.reporting.first_period
 
 
 def trail(store: Store, actor: Actor, slug: str, *, after: int, limit: int) -> list[AuditEvent]:

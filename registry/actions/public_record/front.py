@@ -2,7 +2,7 @@
 
 import msgspec
 
-from registry.actions.deals.reading import figures_of
+from registry.actions.deals.reading import headline_of
 from registry.model.deal_figures import DealFigures
 from registry.model.deals import Deal
 from registry.model.listings import ListedReport
@@ -15,7 +15,7 @@ LATEST = 10
 
 
 class FrontDeal(msgspec.Struct, frozen=True):
-    """A deal with its figures for the latest period that anybody has reported."""
+    """A deal with its first indicator's total for the latest period that anybody has reported."""
 
     deal: Deal
     figures: DealFigures
@@ -34,7 +34,7 @@ def front(store: Store) -> Front:
     with store.snapshot() as tx:
         public = [deal for deal in deals.all_deals(tx) if may_read_deal(PUBLIC, deal)]
         return Front(
-            tuple(FrontDeal(deal, figures_of(tx, deal)) for deal in public),
+            tuple(FrontDeal(deal, headline_of(tx, deal)) for deal in public),
             agreements.in_force(tx),
             tuple(progress_reports.latest_accepted(tx, LATEST)),
         )
