@@ -14,6 +14,7 @@ create table agreement (
     year bigint not null check (year between 2000 and 9999),
     running bigint not null check (running > 0),
     number text collate "C" not null unique check (
+        -- To be filled up to four digits; lpad() by itself would cut a fifth.
         number = 'GD-' || year || '-' || lpad(running::text, greatest(length(running::text), 4), '0')
     ),
     deal_id bigint not null references deal (id),
