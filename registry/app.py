@@ -26,6 +26,7 @@ from registry.web.api import (
     reference,
     sessions,
 )
+from registry.web.changes import tell_newest
 from registry.web.errors import own_up, refuse, refuse_request
 from registry.web.guards import guards_of
 from registry.web.security_headers import add_security_headers
@@ -47,7 +48,7 @@ _API: Sequence[Any] = (
 
 def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
     """Return the application on the database that the settings name; it is migrated first."""
-    store = Store(settings.database)
+    store = Store.of(settings)
     store.migrate()
     return assemble(Wiring(settings, store, Renderer(settings.document_workers), now))
 
@@ -71,7 +72,7 @@ def assemble(wiring: Wiring) -> Litestar:
         ],
         state=State({KEY: wiring}),
         lifespan=[closing],
-        before_send=[add_security_headers],
+        before_send=[add_security_headers, tell_newest],
         exception_handlers={
             RegistryError: refuse,
             HTTPException: refuse_request,

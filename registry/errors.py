@@ -156,6 +156,22 @@ class StoreBusy(RegistryError):
     code = "store_busy"
 
 
+class StoreAway(RegistryError):
+    """No database server answers that could do this; nothing was saved, and trying again is safe.
+
+    So it is for the seconds that another server needs to take over. `database` and `reason` may
+    tell an operator more.
+    """
+
+    code = "store_away"
+
+
+class OutcomeUnknown(RegistryError):
+    """The database was lost while it saved: it may have been saved, or not. It is not to be done twice."""
+
+    code = "outcome_unknown"
+
+
 class StoreNotReady(RegistryError):
     """The database is missing, unreadable, or lacks migrations."""
 

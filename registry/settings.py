@@ -33,8 +33,29 @@ class Settings(msgspec.Struct, frozen=True):
     """
 
     database: Annotated[
-        Path, Meta(title="path of a file", description="The SQLite database. Two files may stand beside it.")
+        Path | str,
+        Meta(
+            title="path of a file, or `postgresql://` address",
+            description="The database: a file of SQLite's, beside which two more may stand, or PostgreSQL. An"
+            " address may name several servers, between commas; the one that takes writes is found.",
+        ),
     ] = Path("registry.db")
+    read_database: Annotated[
+        str,
+        Meta(
+            title="`postgresql://` address",
+            description="PostgreSQL servers that follow the database, for the public to be read from.",
+        ),
+    ] = ""
+    database_connections: Annotated[
+        int,
+        Meta(
+            title="whole number from 2 to 100",
+            description="How many connections to PostgreSQL one process has at the most, to each of the two.",
+            ge=2,
+            le=100,
+        ),
+    ] = 10
     environment: Annotated[
         Literal["development", "production"],
         Meta(
@@ -76,7 +97,10 @@ class Settings(msgspec.Struct, frozen=True):
         for field in msgspec.structs.fields(cls):
             if text := environ.get(_variable(field), "").strip():
                 given[field.name] = _read(field, text)
-        return cls(**given)
+        settings = cls(**given)
+        if settings.read_database and isinstance(settings.database, Path):
+            raise BadSetting("REGISTRY_READ_DATABASE", "only PostgreSQL has servers that follow another.")
+        return settings
 
     @classmethod
     def described(cls) -> "list[DescribedSetting]":
@@ -104,13 +128,27 @@ def _variable(field: msgspec.structs.FieldInfo) -> str:
 
 
 def _read(field: msgspec.structs.FieldInfo, text: str) -> Any:  # noqa: ANN401 (whatever the field holds)
-    if field.name == "database" and "://" in text:
-        raise BadSetting(_variable(field), "only SQLite is supported as yet; give the path of a file.")
     try:
-        value = _READERS[field.name](text) if field.name in _READERS else text
-        return msgspec.convert(value, field.type, strict=False)
+        if field.name in _READERS:
+            return _READERS[field.name](text)
+        return msgspec.convert(text, field.type, strict=False)
     except (ValueError, msgspec.ValidationError):
         raise BadSetting(_variable(field), f"{text!r} is no {_described(field).form}.") from None
+
+
+_POSTGRESQL: Final = ("postgresql://", "postgres://")
+
+
+def _database(text: str) -> Path | str:
+    if "://" not in text:
+        return Path(text)
+    return _server(text)
+
+
+def _server(text: str) -> str:
+    if not text.startswith(_POSTGRESQL):
+        raise ValueError
+    return text
 
 
 def _site(text: str) -> str:
@@ -126,7 +164,8 @@ def _networks(text: str) -> tuple[str, ...]:
 
 
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
-    "database": Path,
+    "database": _database,
+    "read_database": _server,
     "public_url": _site,
     "trusted_proxies": _networks,
 }

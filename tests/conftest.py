@@ -1,10 +1,8 @@
-"""What every room's tests may ask for: a database of their own, and quick passwords."""
+"""What every room's tests may ask for: databases of their own on either engine, and quick passwords."""
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
@@ -12,6 +10,8 @@ from argon2 import PasswordHasher
 from registry import demo
 from registry.actions import passwords
 from registry.store import Store
+from tests.databases import Database, Databases, PostgresqlDatabases, SqliteDatabases, opened
+from tests.postgresql.clusters import Cluster
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,36 +24,54 @@ def _quick_hashes() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server for databases that nobody needs tomorrow; started when a test asks for it."""
+    with Cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Databases on each engine in turn: whatever asks for one is tested on both."""
+    if request.param == "sqlite":
+        return SqliteDatabases(tmp_path_factory.mktemp("databases"))
+    return PostgresqlDatabases(request.getfixturevalue("cluster"))
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
+    """Databases that are files, for what is about files."""
+    return SqliteDatabases(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="session")
+def empty_database(databases: Databases) -> Database:
     """A database with every table and no row, to be copied: migrating takes longer than most tests."""
-    path = tmp_path_factory.mktemp("empty") / "registry.db"
-    with closing(Store(path)) as store:
+    database = databases.new()
+    with closing(Store(database)) as store:
         store.migrate()
-    return path
+    return database
 
 
-@pytest.fixture(params=["sqlite"])
-def store(empty_database: Path, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture
+def store(databases: Databases, empty_database: Database) -> Iterator[Store]:
     """A store on a new database, once for each engine."""
-    path = tmp_path / "registry.db"
-    shutil.copy(empty_database, path)
-    with closing(Store(path)) as store:
+    with opened(databases, databases.copy(empty_database)) as store:
         yield store
 
 
 @pytest.fixture(scope="session")
-def loaded_demo(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
+def loaded_demo(databases: Databases, empty_database: Database) -> Database:
     """The demo as it is loaded today, never to be changed: tests that change it ask for `demo_database`."""
-    path = tmp_path_factory.mktemp("demo") / "registry.db"
-    shutil.copy(empty_database, path)
-    with closing(Store(path)) as store:
+    database = databases.copy(empty_database)
+    with closing(Store(database)) as store:
         demo.load(store, now=dt.datetime.now(dt.UTC))
-    return path
+    return database
 
 
 @pytest.fixture
-def demo_database(loaded_demo: Path, tmp_path: Path) -> Path:
+def demo_database(databases: Databases, loaded_demo: Database) -> Iterator[Database]:
     """A database with the demo, this test's own."""
-    path = tmp_path / "demo.db"
-    shutil.copy(loaded_demo, path)
-    return path
+    database = databases.copy(loaded_demo)
+    yield database
+    databases.drop(database)

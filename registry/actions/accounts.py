@@ -22,6 +22,7 @@ def add_account(store: Store, actor: Actor, new: NewAccount, now: dt.datetime) -
     require_admin(actor)
     new = new.checked()
     with store.transaction() as tx:
+        tx.hold("e-mail", new.email)
         if accounts.by_email(tx, new.email) is not None:
             raise AlreadyExists(existing=new.email)
         errors: list[FieldError] = []

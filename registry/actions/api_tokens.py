@@ -59,6 +59,7 @@ def revoke(store: Store, actor: Actor, token: int, now: dt.datetime) -> ApiToken
     """
     refuse_public(actor)
     with store.transaction() as tx:
+        tx.hold("API token", token)
         found = api_tokens.by_id(tx, token)
         if found is None or not (actor.is_admin or actor.account == found.account):
             raise NotFound

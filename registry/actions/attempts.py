@@ -36,6 +36,8 @@ def begin(store: Store, email: str, address: str, now: dt.datetime) -> Attempt:
     """
     by_email, by_address = subject_of_email(email), _subject_of_address(address)
     with store.transaction() as tx:
+        for subject in sorted((by_email, by_address)):
+            tx.hold("sign-in", subject)
         wait = max(
             _seconds_left(tx, by_email, MOST_PER_ACCOUNT, now),
             _seconds_left(tx, by_address, MOST_PER_ADDRESS, now),

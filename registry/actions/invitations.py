@@ -51,6 +51,7 @@ def redeem(store: Store, secret: str, password: str, now: dt.datetime) -> Accoun
     form = acceptable(password, find(store, secret, now).email)
     secret_hash = passwords.hash_of(form)
     with store.transaction() as tx:
+        tx.hold("invitation", keys.hash_of(secret))
         account = _invited(tx, secret, now)
         identities.set_password(tx, account.id, secret_hash, now)
         invitations.remove(tx, account.id)

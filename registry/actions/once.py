@@ -40,6 +40,7 @@ def once(
     if key is None or actor.account is None:
         return make()
     oldest = now - KEPT
+    tx.hold("idempotency key", f"{actor.account} {key.key}")
     kept = idempotency_keys.find(tx, actor.account, key.key, oldest)
     if kept is not None:
         if kept.fingerprint != key.fingerprint:

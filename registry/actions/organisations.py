@@ -24,6 +24,7 @@ def register(
         require_admin(actor)
 
         def make() -> Organisation:
+            tx.hold("organisation", organisation.business_id)
             _check(tx, organisation)
             if organisations.id_of(tx, organisation.business_id) is not None:
                 raise AlreadyExists(existing=organisation.business_id)
@@ -42,6 +43,7 @@ def revise(
     """Put an organisation's facts anew; its business ID stays, and an invented one stays invented."""
     with store.transaction() as tx:
         require_admin(actor)
+        tx.hold("organisation", organisation.business_id)
         before = organisations.by_business_id(tx, organisation.business_id)
         if before is None:
             raise NotFound
@@ -54,7 +56,7 @@ def revise(
         was, told = differences(before, after)
         revision = _record(tx, actor, after, "revise", was, told, now)
         revised = msgspec.structs.replace(after, revision=revision)
-        organisations.update(tx, revised)
+        organisations.update(tx, before, revised)
         if revised.name != before.name:
             agreements.index_renamed(tx, organisation=revised.business_id)
         return revised

@@ -19,6 +19,7 @@ def grant(store: Store, actor: Actor, account: int, role: RoleGrant, now: dt.dat
     """
     require_admin(actor)
     with store.transaction() as tx:
+        tx.hold("account", account)
         accounts.loaded(tx, account)
         if errors := errors_in(tx, role):
             raise InvalidInput(*errors)
@@ -30,6 +31,7 @@ def revoke(store: Store, actor: Actor, account: int, role: RoleGrant, now: dt.da
     """Take a role away; raises NotFound when the account does not hold it."""
     require_admin(actor)
     with store.transaction() as tx:
+        tx.hold("account", account)
         if not role_grants.remove(tx, account, role):
             raise NotFound
         account_events.record(tx, actor, "revoked", account, now, before=_as_recorded(role))

@@ -9,7 +9,8 @@ import click
 from registry.cli.opening import opened_store
 from registry.cli.refusals import Refused
 from registry.settings import Settings
-from registry.store import Store, backups, files
+from registry.store import Store
+from registry.store.sqlite import backups, files
 
 
 @click.command()
@@ -22,6 +23,8 @@ def backup(target: Path, *, force: bool) -> None:
     everything, personal data too: only its owner can read it.
     """
     settings = Settings.from_environment()
+    if not isinstance(settings.database, Path):
+        raise Refused("TODO")
     if target.exists() and not force:
         raise Refused(f"{target} exists. --force replaces it.")
     if target.exists() and settings.database.exists() and target.samefile(settings.database):
@@ -51,4 +54,4 @@ def _copy(store: Store, target: Path) -> None:
             done = 100 * (total - left) // max(total, 1)
             bar.update(done - bar.pos)
 
-        store.backup(target, show)
+        store.engine.back_up(target, show)

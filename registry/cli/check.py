@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 
 import click
 import msgspec
@@ -30,31 +29,30 @@ def check(*, is_json: bool) -> None:
     Looked at are migrations, the file itself, references, the audit trail behind every object,
     register numbers, and the search index. Others may go on working meanwhile.
     """
-    database = Settings.from_environment().database
-    if not database.is_file():
-        raise StoreNotReady(database=str(database))
     findings = []
-    for finding in findings_of(database):
-        findings.append(finding)
-        if not is_json:
-            _print(finding)
+    with closing(Store.of(Settings.from_environment())) as store:
+        if not store.engine.exists():
+            raise StoreNotReady(database=store.name)
+        for finding in findings_of(store):
+            findings.append(finding)
+            if not is_json:
+                _print(finding)
     is_sound = not any(finding.faults for finding in findings)
     if is_json:
         print_json({"is_sound": is_sound, "checks": findings})
     if not is_sound:
-        raise Refused(f"Something is wrong with {database}.")
+        raise Refused(f"Something is wrong with {store.name}.")
 
 
-def findings_of(database: Path) -> Iterator[Finding]:
+def findings_of(store: Store) -> Iterator[Finding]:
     """Yield each check's finding as it comes; those that need every table wait for the migrations."""
-    with closing(Store(database)) as store:
-        missing = [f"{name} was not applied" for name in store.pending_migrations()]
-        yield Finding("migrations", missing)
-        yield Finding("file and references", store.damage())
-        if missing:
-            return
-        for name, find in CHECKS.items():
-            yield Finding(name, _faults(store, find))
+    missing = [f"{name} was not applied" for name in store.pending_migrations()]
+    yield Finding("migrations", missing)
+    yield Finding("storage and references", store.engine.damage())
+    if missing:
+        return
+    for name, find in CHECKS.items():
+        yield Finding(name, _faults(store, find))
 
 
 def _faults(store: Store, find: Callable[[Transaction], list[str]]) -> list[str]:

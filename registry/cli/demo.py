@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import click
 
@@ -47,6 +48,8 @@ def demo(*, fresh: bool, only_accounts: bool, agreements: int | None, reports: i
     settings = Settings.from_environment()
     if settings.environment == "production":
         raise Refused("REGISTRY_ENVIRONMENT is production: the password of demo accounts is public.")
+    if not isinstance(settings.database, Path):
+        raise Refused("TODO")
     if _keeps_what_is_there(settings, is_fresh=fresh, is_sized=agreements is not None):
         return
     usual = not at_least.agreements
@@ -80,6 +83,8 @@ def _wanted(agreements: int | None, reports: int | None) -> Counts:
 def _keeps_what_is_there(settings: Settings, *, is_fresh: bool, is_sized: bool) -> bool:
     """Tell whether a demo is there that is to stay; raises Refused when nothing may take its place."""
     database = settings.database
+    if not isinstance(database, Path):
+        raise Refused("TODO")
     place = look(database)
     if place is Place.OTHERS:
         raise Refused(f"{database} holds data that is no demo. Nothing was changed.")

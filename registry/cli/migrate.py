@@ -14,10 +14,10 @@ from registry.store import Store
 def migrate(*, check: bool) -> None:
     """Bring the database that REGISTRY_DATABASE names up to date, and make it if there is none."""
     settings = Settings.from_environment()
-    if check and not settings.database.is_file():
-        raise Refused(f"There is no database at {settings.database}.")
-    with closing(Store(settings.database)) as store:
+    with closing(Store.of(settings)) as store:
         if check:
+            if not store.engine.exists():
+                raise Refused(f"There is no database at {store.name}.")
             if missing := store.pending_migrations():
                 raise Refused(f"Migrations are missing: {', '.join(missing)}.")
             click.echo("The database is up to date.")

@@ -13,14 +13,12 @@ from registry.store import Store
 def opened_store(settings: Settings) -> Iterator[Store]:
     """Open the database for one command.
 
-    Raises StoreNotReady (`database` is its path) when there is none or it lacks migrations: a
-    command about people is no reason to make one.
+    Raises StoreNotReady (`database` is its name) when there is none or it lacks migrations: a
+    command about people is no reason to make one. Raises StoreAway when no server answers.
     """
-    if not settings.database.is_file():
-        raise StoreNotReady(database=str(settings.database))
-    with closing(Store(settings.database)) as store:
-        if store.pending_migrations():
-            raise StoreNotReady(database=str(settings.database))
+    with closing(Store.of(settings)) as store:
+        if not store.engine.exists() or store.pending_migrations():
+            raise StoreNotReady(database=store.name)
         yield store
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from registry.errors import InvalidInput, RegistryError, StoreNotReady
+from registry.errors import InvalidInput, RegistryError, StoreAway, StoreNotReady
 from registry.locale import refusals
 from registry.model.languages import Language
 from registry.settings import BadSetting
@@ -15,6 +15,8 @@ def sentence(error: RegistryError) -> str:
             f"The database {error.params['database']} is missing or lacks migrations. "
             "Run `registry migrate`: it makes the database, or brings it up to date."
         )
+    if isinstance(error, StoreAway) and "database" in error.params:
+        return f"{error.params['database']} cannot be reached: {error.params['reason']}"
     fields = error.errors if isinstance(error, InvalidInput) else ()
     told = [f"{field.pointer}: {refusals.field_detail(Language.EN, field)}" for field in fields]
     return "\n".join([refusals.detail(Language.EN, error), *told])

@@ -51,13 +51,11 @@ def serve(host: str | None, port: int | None) -> None:
 
 def _prepared(settings: Settings) -> bool:
     """Migrate the database; tell whether it holds a demo, and raise Refused if one would be served."""
-    with closing(Store(settings.database)) as store:
+    with closing(Store.of(settings)) as store:
         store.migrate()
         holds_demo = is_demo(store)
     if holds_demo and settings.environment == "production":
-        raise Refused(
-            f"{settings.database} holds demo accounts, whose password is public: not in production."
-        )
+        raise Refused(f"{store.name} holds demo accounts, whose password is public: not in production.")
     return holds_demo
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from registry.actions.demo_state import is_demo, is_untouched
 from registry.demo.loading import Counts, load
-from registry.store import Store, files
+from registry.store import Store
+from registry.store.sqlite import files
 
 
 class Place(Enum):
@@ -28,9 +29,9 @@ def look(database: Path) -> Place:
     if not database.exists():
         return Place.FREE
     with closing(Store(database)) as store:
-        if store.is_blank():
+        if store.engine.is_blank():
             return Place.FREE
-        if store.lacks_tables():
+        if store.engine.lacks_tables():
             return Place.OTHERS
         if is_demo(store):
             return Place.DEMO
@@ -41,7 +42,7 @@ def is_in_use(database: Path) -> bool:
     """Tell whether somebody has the database open: whoever leaves last takes the files beside it along."""
     if database.exists():
         with closing(Store(database)) as store:
-            store.is_blank()
+            store.engine.is_blank()
     return any(path.exists() for path in files.beside(database))
 
 
@@ -61,7 +62,7 @@ def load_file(
         with closing(Store(made)) as store:
             store.migrate()
             # Nothing is lost that somebody relies on: the file has no name as yet.
-            with store.unsynced():
+            with store.engine.unsynced():
                 counts = load(store, now=now, seed=seed, at_least=at_least, progress=progress)
         files.put_in_place(made, database)
     finally:

@@ -23,11 +23,13 @@ TITLES: Final = {
     "not_allowed": marked("You may not do this"),
     "not_found": marked("Not found"),
     "not_signed_in": marked("Please sign in"),
+    "outcome_unknown": marked("It is not known whether this was saved"),
     "own_filing": marked("You cannot review your own organisation's filing"),
     "precondition_missing": marked("The change does not say what it is based on"),
     "refused": marked("Refused"),
     "scope_missing": marked("The token was made for less"),
     "stale": marked("Somebody changed this in the meantime"),
+    "store_away": marked("The registry cannot be reached at the moment"),
     "store_busy": marked("The registry is busy"),
     "store_not_ready": marked("The registry is not ready"),
     "too_large": marked("The body is too large"),
@@ -55,11 +57,19 @@ DETAILS: Final = {
     "not_allowed": marked("None of your roles allows it. If that is wrong, ask your administrator."),
     "not_found": marked("There is nothing of this name, number or address, or it is not public."),
     "not_signed_in": marked("Sign in, or send an API token that still works."),
+    "outcome_unknown": marked(
+        "The connection to the database broke while it was being saved. Look whether it is there before you"
+        " send it again."
+    ),
     "own_filing": marked("Somebody from another organisation has to review it."),
     "precondition_missing": marked("Send the ETag of what you read in the If-Match header."),
     "refused": marked("The registry refused this."),
     "scope_missing": marked("Make a token with the scope {scope}, or sign in."),
     "stale": marked("Read it again, and make your change to what it says now."),
+    "store_away": marked(
+        "Its database does not answer; this is usually over within half a minute. Nothing was saved. Please"
+        " try again in a moment."
+    ),
     "store_busy": marked("Nothing was saved. Please try again in a moment."),
     "store_not_ready": marked(
         "The database cannot be read or written, or lacks migrations. The registry's operator can mend this."

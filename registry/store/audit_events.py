@@ -33,7 +33,10 @@ def record(
     `before` and `after` never hold personal data: events cannot be erased.
     """
     event = NewEvent(at, actor, office, verb, kind, subject, version, before, after, is_public)
-    return tx.insert(_INSERT, **_columns(event))
+    if is_public:
+        _hold_publication(tx)
+    tx.newest_event = tx.insert(_INSERT, column="number", **_columns(event))
+    return tx.newest_event
 
 
 class NewEvent(msgspec.Struct):
@@ -51,17 +54,36 @@ class NewEvent(msgspec.Struct):
     is_public: bool = False
 
 
-def record_all(tx: Transaction, events: Sequence[NewEvent]) -> range:
-    """Add events in this order; return their numbers. Nobody else writes within the transaction."""
-    tx.execute_all(_INSERT, map(_columns, events))
-    following = newest(tx) + 1
-    return range(following - len(events), following)
+def record_all(tx: Transaction, events: Sequence[NewEvent]) -> Sequence[int]:
+    """Add events in this order; return their numbers."""
+    if any(event.is_public for event in events):
+        _hold_publication(tx)
+    numbers = tx.following_ids("audit_event", len(events), "number")
+    rows = zip(numbers, events, strict=True)
+    tx.execute_all(_INSERT_NUMBERED, ({"number": number, **_columns(event)} for number, event in rows))
+    return numbers
+
+
+def _hold_publication(tx: Transaction) -> None:
+    """Let what is published come on record in the order of its numbers.
+
+    Numbers are given out before a transaction ends. If a later one could end first, `last_published`
+    would pass over the earlier, and whoever keeps pages by it would never hear of that change.
+    """
+    tx.hold("publication", "")
 
 
 _INSERT = """
     insert into audit_event
         (at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public)
     values (:at, :actor, :office, :verb, :kind, :subject, :version, :before, :after, :is_public)
+"""
+
+_INSERT_NUMBERED = """
+    insert into audit_event
+        (number, at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public)
+    values
+        (:number, :at, :actor, :office, :verb, :kind, :subject, :version, :before, :after, :is_public)
 """
 
 
@@ -132,6 +154,11 @@ def of_subject(
         limit=limit,
     )
     return [row.event() for row in rows]
+
+
+def exists(tx: Transaction, number: int) -> bool:
+    """Tell whether there is an event of that number: a replica that has it has all that came with it."""
+    return tx.value("select 1 from audit_event where number = :number", number=number) is not None
 
 
 def newest(tx: Transaction) -> int:

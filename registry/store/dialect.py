@@ -1,75 +1,32 @@
-"""Every deliberate difference between database engines, and how values cross into one."""
+"""Every deliberate difference between database engines in the SQL, and how values cross into one.
+
+The SQL of the store is one text, as SQLite takes it. `for_postgresql` says the same in
+PostgreSQL's words; what it has to change is listed there, and nothing else may differ.
+"""
 
 import datetime as dt
 import re
-import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
+from functools import cache, partial
+from typing import Any, Final
 
 import msgspec
 
-BUSY_SECONDS = 10
-"""How long a write waits for its turn before it gives up with nothing saved."""
-
-_STATEMENTS_KEPT = 256
-_INTEGER_BITS = 63
-_IN_NO_ROW = -(2**63)
+_INTEGER_BITS: Final = 63
+_IN_NO_ROW: Final = -(2**63)
 """What stands for numbers that no integer column can hold, such as a made-up period in an address."""
 
 
-def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
-    """Open a connection with the settings that nothing is lost under.
+class Listed(tuple[str | int, ...]):
+    """Values that one parameter holds: what `(select value from json_each(:name))` lists again."""
 
-    `synchronous=FULL` makes a commit wait for the disk: it costs some 250 µs, and what was
-    acknowledged survives a power cut. Transactions are begun by hand (`isolation_level=None`),
-    since the driver's own begin deferred ones, which fail when two of them turn to writing.
-    """
-    mode = "ro" if is_read_only else "rwc"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        timeout=BUSY_SECONDS,
-        cached_statements=_STATEMENTS_KEPT,
-        check_same_thread=False,
-    )
-    connection.execute("pragma foreign_keys = on")
-    # Or "insert or replace" would delete rows past the triggers that forbid it.
-    connection.execute("pragma recursive_triggers = on")
-    if not is_read_only:
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
-    return connection
+    __slots__ = ()
 
 
-_MOST_DAMAGE = 100
-_NULL = re.compile(r"NULL value in (\w+)\.(\w+)")
-
-
-def damage(connection: sqlite3.Connection) -> list[str]:
-    """Return what the engine finds broken: pages, indexes, checks, references; nothing if all is sound.
-
-    SQLite 3.40.0 to 3.41.0 (Debian 12 has 3.40.1) find nulls in tables without rowid where there
-    are none, so each such finding is looked at.
-    """
-    unlimited = "pragma integrity_check(1000000000)"  # a hundred false findings must not hide a true one
-    found = dict.fromkeys(row[0] for row in connection.execute(unlimited))
-    broken = [text for text in found if text != "ok" and not _is_false(connection, text)]
-    for table, row, parent, _ in connection.execute("pragma foreign_key_check"):
-        broken.append(f"row {row} of {table} refers to no row of {parent}")
-    return broken[:_MOST_DAMAGE]
-
-
-def _is_false(connection: sqlite3.Connection, finding: str) -> bool:
-    claim = _NULL.fullmatch(finding)
-    if claim is None:
-        return False
-    table, column = claim.groups()
-    # Asked for its type: "is null" would be taken as false without looking, since the column has none.
-    query = f'select exists (select 1 from "{table}" where typeof("{column}") = \'null\')'  # noqa: S608
-    return not connection.execute(query).fetchone()[0]
+def listed(values: Iterable[str | int]) -> Listed:
+    """Return values as one parameter."""
+    return Listed(values)
 
 
 def instant(moment: dt.datetime) -> str:
@@ -77,16 +34,20 @@ def instant(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).isoformat("T", "microseconds").removesuffix("+00:00") + "Z"
 
 
-def parameters(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return values in the forms that the engine stores."""
+def for_sqlite(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by name in the forms that SQLite stores; a list is the JSON of it."""
     # Most values are text or absent, and need no call to find out how they are stored.
     return {
-        name: value if value is None or type(value) is str else _stored(value)
+        name: value if value is None or type(value) is str else _stored(value, _as_json)
         for name, value in values.items()
     }
 
 
-def _stored(value: object) -> object:
+def _as_json(values: Listed) -> str:
+    return msgspec.json.encode(tuple(values)).decode()
+
+
+def _stored(value: object, as_list: Callable[[Listed], object]) -> object:
     if type(value) is int:
         return value if value.bit_length() <= _INTEGER_BITS else _IN_NO_ROW
     match value:
@@ -98,13 +59,51 @@ def _stored(value: object) -> object:
             return int(value)
         case dt.date():
             return value.isoformat()
+        case Listed():
+            return as_list(value)
         case _:
             return value
 
 
-def listed(values: Iterable[str | int]) -> str:
-    """Return values as what `(select value from json_each(:name))` makes a list of again."""
-    return msgspec.json.encode(list(values)).decode()
+class Statement(msgspec.Struct, frozen=True):
+    """A statement in PostgreSQL's words, and which values it takes in the place of `$1` and so on."""
+
+    text: bytes
+    names: tuple[str, ...]
+
+    def values(self, given: Mapping[str, Any]) -> list[Any]:
+        """Return the values in their places, in the forms that PostgreSQL stores."""
+        found = [given[name] for name in self.names]
+        return [value if value is None or type(value) is str else _stored(value, list) for value in found]
+
+
+_IN_LIST: Final = re.compile(r"\bin \(select value from json_each\((:\w+)\)\)")
+_FIELD_OF_JSON: Final = re.compile(r"\bjson_extract\((\w+), '\$\.(\w+)'\)")
+_NAME: Final = re.compile(r"(?<![:\w]):([a-z]\w*)")
+
+
+@cache
+def for_postgresql(sql: str) -> Statement:
+    """Return a statement of the store as PostgreSQL takes it.
+
+    What differs: names of values become numbers; a list is an array; a plus that keeps SQLite's
+    planner off an index is a mistake elsewhere; JSON is looked into, and text is put together, by
+    other functions; and what SQLite's index of trigrams matches is asked for by `like`, which
+    PostgreSQL's index of trigrams serves.
+    """
+    text = _IN_LIST.sub(r"= any(\1)", sql)
+    text = _FIELD_OF_JSON.sub(r"(\1::json ->> '\2')", text)
+    text = text.replace("+(", "(").replace("group_concat(", "string_agg(")
+    text = text.replace("text match :text", "text like :contained escape '!'")
+    names: list[str] = []
+    numbered = _NAME.sub(partial(_number, names), text)
+    return Statement(numbered.encode(), tuple(names))
+
+
+def _number(names: list[str], match: re.Match[str]) -> str:
+    if match[1] not in names:
+        names.append(match[1])
+    return f"${names.index(match[1]) + 1}"
 
 
 def folded(text: str) -> str:
@@ -118,56 +117,35 @@ def containing(text: str) -> str:
     return f"%{escaped}%"
 
 
-def is_busy(error: sqlite3.Error) -> bool:
-    """Tell whether an error means that another writer did not finish in time."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-
-
-_UNUSABLE = {
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_READONLY,
-}
-
-
-def is_unusable(error: sqlite3.Error) -> bool:
-    """Tell whether an error lies in the file or the disk under it, not in the statement."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNUSABLE
-
-
-_TRIGRAM = 3
+_TRIGRAM: Final = 3
 
 
 def search(text: str) -> str:
     """Return the statement for the rows of up to `:most` agreements whose searchable text contains `:text`.
 
     The trigram index finds what has at least three letters; for less the texts are read through.
+    `:contained` is what `containing` returns.
     """
     if len(folded(text)) < _TRIGRAM:
-        return "select rowid from agreement_search where text like :text escape '!' limit :most"
+        return "select rowid from agreement_search where text like :contained escape '!' limit :most"
     return "select rowid from agreement_search where text match :text limit :most"
 
 
 def search_value(text: str) -> str:
     """Return what `:text` is in that statement."""
-    if len(folded(text)) < _TRIGRAM:
-        return containing(text)
     return '"' + folded(text).replace('"', '""') + '"'
 
 
-CONTAINS = """exists (
+CONTAINS: Final = """exists (
     select 1 from agreement_search where rowid = agreement.id and text like :contained escape '!'
 )"""
-"""The same as a condition on one agreement, `:contained` being what `containing` returns."""
+"""The same as a condition on one agreement."""
 
 
 def unplanned(condition: str) -> str:
     """Return a condition that every row is held against, and that no index is chosen for.
 
     Without statistics SQLite takes any index for a good one, and then sorts all that it found.
+    PostgreSQL keeps statistics, and may choose.
     """
     return f"+({condition})"

@@ -73,7 +73,7 @@ def by_business_ids(tx: Transaction, business_ids: Iterable[str]) -> dict[str, O
     rows = tx.rows(
         _Row,
         _SELECT + _OF_THESE,
-        wanted=msgspec.json.encode(sorted(set(business_ids))).decode(),
+        wanted=dialect.listed(sorted(set(business_ids))),
     )
     return {row.business_id: row.organisation() for row in rows}
 
@@ -117,15 +117,16 @@ def add(tx: Transaction, organisation: Organisation) -> None:
     _represent(tx, organisation)
 
 
-def update(tx: Transaction, organisation: Organisation) -> None:
-    """Bring an organisation's row and whom it acts for up to date."""
-    tx.execute(
+def update(tx: Transaction, before: Organisation, organisation: Organisation) -> None:
+    """Bring an organisation's row and whom it acts for from what they were to what they have become."""
+    tx.change(
         """
         update organisation
         set name_fi = :fi, name_sv = :sv, name_en = :en, kind = :kind, region_code = :region,
             municipality_code = :municipality, search_text = :search_text, revision = :revision
-        where business_id = :business_id and is_invented = :is_invented
+        where business_id = :business_id and is_invented = :is_invented and revision = :revision_before
         """,
+        revision_before=before.revision,
         **_columns(organisation),
     )
     _represent(tx, organisation)

@@ -1,172 +1,164 @@
 """The store: opens transactions on the database and runs actions on it."""
 
-import asyncio
-import sqlite3
-import threading
+import copy
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlite_utils import Database
-
-from registry.errors import StoreBusy, StoreNotReady
-from registry.store import backups, dialect, migrations
+from registry.errors import StoreAway
+from registry.settings import Settings
+from registry.store import audit_events
+from registry.store.engines import Engine
+from registry.store.postgresql import PostgresqlEngine
+from registry.store.sqlite import SqliteEngine
+from registry.store.threads import Threads
 from registry.store.transaction import Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-WRITER_THREADS = 4
-_FILLING_KIBIBYTES = 256 * 1024
+CONNECTIONS = 10
 
 
 class Store:
-    """The registry's database on SQLite; one per process, used from any thread.
+    """The registry's database; one per process, used from any thread.
 
-    Each thread has a connection of its own. Writers of this process take turns at a lock, and
-    with other processes' through `begin immediate`; readers never wait (write-ahead log).
+    `database` is a path for a file of SQLite's, a text for the address of a PostgreSQL server.
+    `replicas` is the address of servers that follow it and may be read from. Nothing is opened
+    before it is needed.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self._writing = threading.Lock()
-        self._threads = ThreadPoolExecutor(WRITER_THREADS, thread_name_prefix="store")
+    def __init__(
+        self, database: Path | str, *, replicas: str | None = None, connections: int = CONNECTIONS
+    ) -> None:
+        self.database = database
+        self._engine: Engine = (
+            SqliteEngine(database)
+            if isinstance(database, Path)
+            else PostgresqlEngine(database, connections=connections)
+        )
+        self._replicas: Engine | None = (
+            PostgresqlEngine(replicas, connections=connections, target="any") if replicas else None
+        )
+        self._threads = Threads(self._engine.readers, self._engine.writers)
+        self._open_snapshot: Callable[[], AbstractContextManager[Transaction]] = self._engine.snapshot
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return the store that the settings name."""
+        return cls(
+            settings.database,
+            replicas=settings.read_database or None,
+            connections=settings.database_connections,
+        )
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for what is done to a database as a whole: migrations, copies, checks."""
+        return self._engine
+
+    @property
+    def has_replicas(self) -> bool:
+        """Whether snapshots may be of servers that follow the database."""
+        return self._replicas is not None
+
+    @property
+    def name(self) -> str:
+        """How the database is called in messages."""
+        return self._engine.name
 
     async def read(
         self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run an action that only reads, in place: a thread would cost more than most reads do."""
-        return action(self, *args, **kwargs)
+        """Run an action that only reads: in place, or in a thread where the engine waits on a network."""
+        return await self._threads.read(partial(self.run, action, *args, **kwargs))
 
     async def write(
         self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run an action that writes (or hashes a password) in a thread: it waits for the disk."""
-        call = partial(action, self, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        return await self._threads.write(partial(self.run, action, *args, **kwargs))
 
-    @contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    async def write_numbered(
+        self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, int | None]:
+        """Do the same; return also the number of the newest event that was put on record by it.
+
+        None where there are no replicas, and so nobody who could not have heard of it.
+        """
+        return await self._threads.write(partial(self._run_numbered, action, *args, **kwargs))
+
+    def run(self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run an action, once more where it did not take place for reasons that lie outside of it.
+
+        The action is never run again once anything of it is on record.
+        """
+        return self._engine.repeated(partial(action, self, *args, **kwargs))
+
+    def _run_numbered(
+        self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, int | None]:
+        result = self.run(action, *args, **kwargs)
+        return result, None if self._replicas is None else self._engine.written()
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that may write: leaving the block commits all of it, or nothing.
 
         Raises StoreBusy when its turn does not come in time; then nothing was saved.
         """
-        if not self._writing.acquire(timeout=dialect.BUSY_SECONDS):
-            raise StoreBusy
-        try:
-            with self._within("begin immediate") as tx:
-                yield tx
-        finally:
-            self._writing.release()
+        return self._engine.transaction()
 
     def snapshot(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that only reads: all its queries see the same moment."""
-        return self._within("begin")
+        return self._open_snapshot()
+
+    def seeing(self, event: int | None) -> Self:
+        """Return the store as it is for readers who must see this event (None: whatever is published).
+
+        Their snapshots are of a replica that has heard of it, else of the primary.
+        """
+        if self._replicas is None:
+            return self
+        view = copy.copy(self)
+        view._open_snapshot = partial(self._snapshot_with, self._replicas, event)  # noqa: SLF001 (its own)
+        return view
 
     @contextmanager
-    def _within(self, begin: str) -> Iterator[Transaction]:
-        try:
-            connection = self._connection()
-            connection.execute(begin)
-            try:
-                yield Transaction(connection)
-                connection.execute("commit")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("rollback")
-        except sqlite3.DatabaseError as error:
-            if dialect.is_busy(error):
-                raise StoreBusy from error
-            if dialect.is_unusable(error):
-                raise StoreNotReady from error
-            raise
+    def _snapshot_with(self, replicas: Engine, event: int | None) -> Iterator[Transaction]:
+        with ExitStack() as stack:
+            yield _heard(stack, replicas, event) or stack.enter_context(self._engine.snapshot())
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = dialect.connect(self.path)
-            self._local.connection = connection
-            self._connections.append(connection)
-        return connection
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Self]:
+        """Open the store as it is now: all snapshots taken of it within the block are one."""
+        with self.snapshot() as tx:
+            view = copy.copy(self)
+            view._open_snapshot = lambda: nullcontext(tx)  # noqa: SLF001 (its own)
+            yield view
 
     def migrate(self) -> list[str]:
         """Apply what migrations are missing; return their names. Servers that start at once do it once."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = self._database()
-        known = migrations.of_sqlite()
-        database.conn.execute("begin immediate")
-        try:
-            pending = [migration.name for migration in known.pending(database)]
-            known.apply(database)
-            database.conn.execute("commit")
-        finally:
-            if database.conn.in_transaction:
-                database.conn.execute("rollback")
-        return pending
+        return self._engine.migrate()
 
     def pending_migrations(self) -> list[str]:
         """Return the migrations that the database lacks, by name; raises StoreNotReady if unreadable."""
-        try:
-            return [migration.name for migration in migrations.of_sqlite().pending(self._database())]
-        except sqlite3.Error as error:
-            raise StoreNotReady from error
-
-    def _database(self) -> Database:
-        return Database(self._connection(), recursive_triggers=False, execute_plugins=False)
-
-    def is_blank(self) -> bool:
-        """Tell whether the file has no table at all; raises StoreNotReady if it is no database."""
-        try:
-            [count] = self._connection().execute("select count(*) from sqlite_schema").fetchone()
-        except sqlite3.Error as error:
-            raise StoreNotReady from error
-        return bool(count == 0)
-
-    def lacks_tables(self) -> bool:
-        """Tell whether no migration was ever applied."""
-        return not migrations.of_sqlite().applied(self._database())
-
-    @contextmanager
-    def unsynced(self) -> Iterator[None]:
-        """Let this thread's commits not wait for the disk, to fill a new database many times faster.
-
-        A power cut within the block can break the file. So it is for files that nobody knows as
-        yet, which get their name after the block (`files.put_in_place` syncs them first).
-        """
-        connection = self._connection()
-        connection.execute("pragma synchronous = off")
-        connection.execute(f"pragma cache_size = -{_FILLING_KIBIBYTES}")
-        try:
-            yield
-        finally:
-            connection.execute("pragma wal_checkpoint(truncate)")
-            connection.execute("pragma synchronous = full")
-
-    def damage(self) -> list[str]:
-        """Return what is wrong with the file and with references between rows; reads all of it."""
-        try:
-            return dialect.damage(self._connection())
-        except sqlite3.DatabaseError as error:
-            return [str(error)]
-
-    def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """Copy the database as it is at one moment into one new file, while others read and write.
-
-        `progress` is told how many pages are left of how many. Raises StoreNotReady when the file
-        cannot be written.
-        """
-        try:
-            backups.copy(self._connection(), target, progress)
-        except sqlite3.DatabaseError as error:
-            raise StoreNotReady from error
+        return self._engine.pending_migrations()
 
     def close(self) -> None:
-        """Close every connection; running writes finish first."""
-        self._threads.shutdown()
-        for connection in self._connections:
-            connection.close()
+        """Close every connection; what is running finishes first."""
+        self._threads.close()
+        self._engine.close()
+        if self._replicas is not None:
+            self._replicas.close()
+
+
+def _heard(stack: ExitStack, replicas: Engine, event: int | None) -> Transaction | None:
+    """Open a snapshot of a replica that has heard of an event; return None where there is none."""
+    with suppress(StoreAway):
+        tx = stack.enter_context(replicas.snapshot())
+        if event is None or audit_events.exists(tx, event):
+            return tx
+        stack.close()
+    return None

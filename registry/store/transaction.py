@@ -1,32 +1,79 @@
 """A transaction: what the functions of the store run their SQL in."""
 
-import sqlite3
-from collections.abc import Iterable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from registry.store import dialect
+from registry.errors import StoreBusy
 
 T = TypeVar("T")
 
 
-class Transaction:
-    """A transaction under way; `Store` opens it and commits or rolls back.
+class Cursor(Protocol):
+    """What a driver gives for a statement that has run."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows were changed."""
+
+    def fetchone(self) -> Any:  # noqa: ANN401 (a row of whatever the columns hold)
+        """Return the next row, or None."""
+
+    def fetchall(self) -> Sequence[Any]:
+        """Return all rows that are left."""
+
+
+class Transaction(ABC):
+    """A transaction under way; an engine opens it and commits or rolls back.
 
     Rows come back as `array_like` Structs whose fields stand in the order of the columns: one
     call decodes all of them.
     """
 
-    __slots__ = ("_connection",)
+    __slots__ = ("newest_event",)
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self) -> None:
+        self.newest_event: int | None = None
+        """The number of the newest audit event that was added in it."""
+
+    @abstractmethod
+    def run(self, sql: str, values: Mapping[str, Any]) -> Cursor:
+        """Run one statement as the engine takes it, `:name` standing for each value."""
+
+    @abstractmethod
+    def execute_all(self, sql: str, all_values: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement once for each set of values."""
+
+    @abstractmethod
+    def insert(self, sql: str, *, column: str = "id", **values: Any) -> int:
+        """Run an insert of one row into a table that numbers its rows in `column`; return the number."""
+
+    @abstractmethod
+    def following_ids(self, table: str, count: int, column: str = "id") -> Sequence[int]:
+        """Return rising row numbers for as many new rows of a table; nobody else is given them."""
+
+    @abstractmethod
+    def hold(self, kind: str, key: object) -> None:
+        """Keep everybody else's change to one object out until this transaction ends.
+
+        Whoever decides on what it has read holds it first. Nothing is to be done where one
+        transaction writes at a time anyway, or where nothing is written.
+        """
+
+    @abstractmethod
+    def hold_filing(self, number: str) -> None:
+        """Hold an agreement with its reports; its deal and unit may be read by others, but not change."""
+
+    @abstractmethod
+    def hold_still(self, kind: str, key: object) -> None:
+        """Keep an object from being changed until this transaction ends, by others who do the same too."""
 
     def rows(self, row_type: type[T], sql: str, **values: Any) -> list[T]:
         """Return all rows that a query gives."""
-        found = self._connection.execute(sql, dialect.parameters(values)).fetchall()
+        found = self.run(sql, values).fetchall()
         if not found:
             return []
         table = _table_of(row_type)  # type: ignore[arg-type]  # mypy takes no class for hashable
@@ -35,34 +82,29 @@ class Transaction:
 
     def row(self, row_type: type[T], sql: str, **values: Any) -> T | None:
         """Return the first row that a query gives, or None."""
-        found = self._connection.execute(sql, dialect.parameters(values)).fetchone()
+        found = self.run(sql, values).fetchone()
         return None if found is None else msgspec.convert(found, row_type, strict=False)
 
     def value(self, sql: str, **values: Any) -> Any:  # noqa: ANN401 (whatever the column holds)
         """Return the first column of the first row, or None."""
-        found = self._connection.execute(sql, dialect.parameters(values)).fetchone()
+        found = self.run(sql, values).fetchone()
         return None if found is None else found[0]
 
     def values(self, sql: str, **values: Any) -> list[Any]:
         """Return the first column of every row."""
-        return [row[0] for row in self._connection.execute(sql, dialect.parameters(values))]
+        return [row[0] for row in self.run(sql, values).fetchall()]
 
     def execute(self, sql: str, **values: Any) -> int:
         """Run a statement; return how many rows it changed."""
-        return self._connection.execute(sql, dialect.parameters(values)).rowcount
+        return self.run(sql, values).rowcount
 
-    def insert(self, sql: str, **values: Any) -> int:
-        """Run an insert of one row; return its number. `returning` would take twice as long on SQLite."""
-        return self._connection.execute(sql, dialect.parameters(values)).lastrowid or 0
+    def change(self, sql: str, **values: Any) -> None:
+        """Run an update of one row that is still as it was read; raises StoreBusy if it is not.
 
-    def following_ids(self, table: str, count: int) -> range:
-        """Return the row numbers that as many new rows of a table get: nobody else can write meanwhile."""
-        first = 1 + int(self.value(f"select coalesce(max(id), 0) from {table}"))  # noqa: S608 (a name of ours)
-        return range(first, first + count)
-
-    def execute_all(self, sql: str, all_values: Iterable[Mapping[str, Any]]) -> None:
-        """Run a statement once for each set of values."""
-        self._connection.executemany(sql, (dialect.parameters(values) for values in all_values))
+        It is, where whoever decides holds it first. This is the second lock on that door.
+        """
+        if self.execute(sql, **values) != 1:
+            raise StoreBusy
 
 
 @cache

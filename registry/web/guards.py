@@ -12,7 +12,7 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
 from registry.errors import NotSignedIn
-from registry.web.identity import identified
+from registry.web.identity import actor_of
 
 
 async def public(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
@@ -21,7 +21,7 @@ async def public(_connection: ASGIConnection, _handler: BaseRouteHandler) -> Non
 
 async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
     """Let people pass who are signed in, by session or by token; raises NotSignedIn for the public."""
-    if (await identified(connection)).account is None:
+    if (await actor_of(connection)).account is None:
         raise NotSignedIn
 
 

@@ -1,9 +1,11 @@
 """Who asks: the session of a cookie, the token of a header, or the public."""
 
+from contextlib import suppress
+
 from litestar.connection import ASGIConnection
 
 from registry.actions import sessions, token_uses
-from registry.errors import ForeignOrigin, NotSignedIn
+from registry.errors import ForeignOrigin, NotSignedIn, StoreAway, StoreBusy
 from registry.model.people import PUBLIC, Actor
 from registry.web.headers import header
 from registry.web.wiring import wiring_of
@@ -15,8 +17,8 @@ _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_SITES = frozenset({"same-origin", "none"})
 
 
-def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
-    """Return whom a request speaks for; it is looked up once a request.
+async def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
+    """Return whom a request speaks for; it is looked up once a request, where sessions are kept.
 
     Raises NotSignedIn for a token or session that does not (or no longer) work: whoever came
     with one should learn that it failed, not be taken for the public. Raises ForeignOrigin when
@@ -24,28 +26,18 @@ def actor_of(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
     """
     known: Actor | None = connection.scope.get(_ACTOR)  # type: ignore[assignment]
     if known is None:
-        secret = _secret(connection)
-        known = _actor_of_session(connection) if secret is None else _actor_of_token(connection, secret)
+        secret = token_of(connection)
+        known = (
+            await _actor_of_session(connection)
+            if secret is None
+            else await _actor_of_token(connection, secret)
+        )
         connection.scope[_ACTOR] = known  # type: ignore[literal-required]
     return known
 
 
-async def identified(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
-    """Return the same, and let a thread wait where a token's first use in a day is written down."""
-    secret = _secret(connection)
-    if secret is None:
-        return actor_of(connection)
-    wiring = wiring_of(connection)
-    use = await wiring.store.read(token_uses.presented, secret, wiring.now())
-    if use is None:
-        raise NotSignedIn
-    if use.is_first_today:
-        await wiring.store.write(token_uses.actor_of, secret, wiring.now())
-    connection.scope[_ACTOR] = use.actor  # type: ignore[literal-required]
-    return use.actor
-
-
-def _secret(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
+def token_of(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
+    """Return the token that came with a request, whether it works or not; raises NotSignedIn for others."""
     authorization = header(connection, b"authorization")
     if authorization is None:
         return None
@@ -54,26 +46,33 @@ def _secret(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
     return authorization[len(_BEARER) :].strip()
 
 
-def _actor_of_token(connection: ASGIConnection, secret: str) -> Actor:  # type: ignore[type-arg]
+async def _actor_of_token(connection: ASGIConnection, secret: str) -> Actor:  # type: ignore[type-arg]
     wiring = wiring_of(connection)
-    actor = token_uses.actor_of(wiring.store, secret, wiring.now())
-    if actor is None:
+    use = await wiring.store.read(token_uses.presented, secret, wiring.now())
+    if use is None:
         raise NotSignedIn
-    return actor
+    if use.is_first_today:
+        with suppress(StoreAway, StoreBusy):  # a note is no reason to refuse a request
+            await wiring.store.write(token_uses.note_use, use.token, wiring.now())
+    return use.actor
 
 
-def _actor_of_session(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
-    if header(connection, b"cookie") is None:
-        return PUBLIC
-    cookie = connection.cookies.get(SESSION_COOKIE)
-    if cookie is None:
+async def _actor_of_session(connection: ASGIConnection) -> Actor:  # type: ignore[type-arg]
+    key = session_of(connection)
+    if key is None:
         return PUBLIC
     _refuse_foreign(connection)
     wiring = wiring_of(connection)
-    actor = sessions.actor_of(wiring.store, cookie, wiring.now())
+    actor = await wiring.store.read(sessions.actor_of, key, wiring.now())
     if actor is None:
         raise NotSignedIn
     return actor
+
+
+def session_of(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
+    """Return the key of the session that came with a request, whether it has ended or not."""
+    # To look for a cookie takes longer than to see that there is none.
+    return None if header(connection, b"cookie") is None else connection.cookies.get(SESSION_COOKIE)
 
 
 def _refuse_foreign(connection: ASGIConnection) -> None:  # type: ignore[type-arg]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from registry.cli.check import findings_of
-from registry.store import Store, audit_events, backups
+from registry.store import Store, audit_events
+from registry.store.sqlite import backups
 from tests.cli.conftest import Run
+from tests.databases import faults_in
 
 
 def test_a_copy_is_whole_verified_and_its_owners_alone(run: Run, demo_database: Path, tmp_path: Path) -> None:
@@ -35,12 +36,12 @@ def test_a_copy_is_of_its_moment_while_others_write_and_is_not_begun_anew(
             with somebody.transaction() as tx:
                 tx.execute("update organisation set revision = :number", number=_event(somebody, tx))
 
-        store.backup(copy, write)
+        store.engine.back_up(copy, write)
         with store.snapshot() as tx:
             assert audit_events.newest(tx) == before + len(left)
     assert left == sorted(left, reverse=True)
     assert len(left) > 10
-    assert [finding for finding in findings_of(copy) if finding.faults] == []
+    assert faults_in(copy) == []
     with closing(Store(copy)) as restored, restored.snapshot() as tx:
         assert audit_events.newest(tx) == before
 
@@ -73,11 +74,11 @@ def test_nothing_is_overwritten_unless_forced(run: Run, tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (1, f"Error: {copy} exists. --force replaces it.\n")
     assert copy.read_text() == "dear diary"
     assert run("backup", "--force", str(copy)).exit_code == 0
-    assert findings_of(copy)
+    assert faults_in(copy)
 
 
 def test_the_database_is_not_copied_over_itself(run: Run, store: Store) -> None:
-    result = run("backup", "--force", str(store.path))
+    result = run("backup", "--force", str(store.database))
     assert result.exit_code == 1
     assert "is the database itself" in result.stderr
 

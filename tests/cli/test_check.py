@@ -74,7 +74,7 @@ def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Path) -> Non
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         "migrations: ok",
-        "file and references: ok",
+        "storage and references: ok",
         "audit trail: ok",
         "statuses: ok",
         "register numbers: ok",
@@ -119,7 +119,7 @@ def test_a_damaged_file_is_found(run: Run, demo_database: Path) -> None:
         file.write(b"\xff" * size)
     result = run("check", REGISTRY_DATABASE=str(demo_database))
     assert result.exit_code == 1
-    assert "file and references: wrong" in result.stdout
+    assert "storage and references: wrong" in result.stdout
 
 
 def test_the_findings_are_told_in_json(run: Run, demo_database: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from registry.actions.demo_state import is_demo
-from registry.cli.check import findings_of
 from registry.demo import PEOPLE
 from registry.store import Store
 from tests.cli.conftest import Run
+from tests.databases import faults_in
 
 
 def last_event(database: Path) -> int:
@@ -29,7 +29,7 @@ def test_the_demo_is_loaded_into_a_database_that_it_makes(run: Run, tmp_path: Pa
     assert result.exit_code == 0
     assert result.stdout.startswith("Loaded 1")
     assert result.stdout.endswith(f" progress reports into {database}.\n")
-    assert [finding for finding in findings_of(database) if finding.faults] == []
+    assert faults_in(database) == []
     assert [path.name for path in database.parent.iterdir()] == ["demo.db"]
 
 
@@ -53,7 +53,7 @@ def test_fresh_throws_away_what_was_entered(run: Run, demo_database: Path) -> No
 def test_what_is_no_demo_is_never_replaced(run: Run, store: Store, words: tuple[str, ...]) -> None:
     result = run(*words)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"Error: {store.path} holds data that is no demo. Nothing was changed.\n"
+    assert result.stderr == f"Error: {store.database} holds data that is no demo. Nothing was changed.\n"
     assert not is_demo(store)
 
 

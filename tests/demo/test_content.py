@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from registry import reference
-from registry.cli.check import findings_of
 from registry.model import business_ids
 from registry.model.agreements import AgreementStatus
 from registry.model.figures import FigureKind, figure_of
@@ -15,6 +14,7 @@ from registry.model.organisations import OrganisationKind
 from registry.model.progress_reports import ReportStatus
 from registry.store import Store, organisations
 from tests.demo.reading import Demo
+from tests.databases import faults_in
 
 EMISSIONS, HARMFUL, PLASTICS = (
     "emission-free-construction-sites",
@@ -30,7 +30,7 @@ def demo(loaded_demo: Path) -> Demo:
 
 
 def test_the_check_finds_nothing_wrong(demo_database: Path) -> None:
-    assert [finding for finding in findings_of(demo_database) if finding.faults] == []
+    assert faults_in(demo_database) == []
 
 
 def test_every_deal_of_the_reference_data_is_there_as_its_source_has_it(demo: Demo) -> None:

@@ -10,12 +10,12 @@ import pytest
 
 from registry import demo
 from registry.actions import agreements, sessions, token_uses
-from registry.cli.check import findings_of
 from registry.demo import PASSWORD, PEOPLE, Counts, files, loading
 from registry.demo.files import Place
 from registry.model.people import TokenScope
 from registry.store import Store
 from tests.demo.conftest import AUTUMN
+from tests.databases import faults_in
 from tests.people import a_person
 
 
@@ -73,7 +73,7 @@ def test_a_large_demo_has_as_much_as_was_asked_for(empty_database: Path, tmp_pat
     assert sum(written) == 2_600
     assert years == list(range(years[0], 2027))
     assert sorted(names) == sorted(f"Demo deal {number}" for number in range(1, 11))
-    assert [finding for finding in findings_of(path) if finding.faults] == []
+    assert faults_in(path) == []
 
 
 def test_a_large_demo_without_reports_is_possible(empty_database: Path, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_database_is_told_apart_from_a_demo(
     assert files.look(empty_database) is Place.FREE
     assert files.look(demo_database) is Place.DEMO
     a_person(store)
-    assert files.look(store.path) is Place.OTHERS
+    assert files.look(store.database) is Place.OTHERS
 
 
 def test_a_database_that_is_not_the_registrys_is_somebody_elses(tmp_path: Path) -> None:

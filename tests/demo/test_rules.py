@@ -43,7 +43,7 @@ Told = tuple[Demo, dt.datetime]
 
 
 def test_the_check_finds_nothing_wrong(told: Told) -> None:
-    assert [finding for finding in findings_of(told[0].store.path) if finding.faults] == []
+    assert [finding for finding in findings_of(told[0].store) if finding.faults] == []
 
 
 def test_nothing_has_happened_after_now_and_events_stand_in_the_order_of_time(told: Told) -> None:
@@ -107,5 +107,5 @@ def test_agreements_were_made_while_their_deal_was_open(told: Told) -> None:
 
 
 def test_the_daily_round_has_nothing_to_catch_up_on(told: Told) -> None:
-    with closing(Store(told[0].store.path)) as store:
+    with closing(Store(told[0].store.database)) as store:
         assert agreements.end_unfinished(store, now=told[1]) == []

@@ -3,12 +3,12 @@
 # ruff: noqa: S608 (statements with holes in them, which nobody but the tests fills)
 
 import sqlite3
-from contextlib import closing
 from typing import Final
 
 import pytest
 
 from registry.store import Store
+from tests.databases import contents
 
 NOW: Final = "'2026-03-02T09:30:00.000000Z'"
 EVENT: Final = "(select max(number) from audit_event)"
@@ -33,13 +33,9 @@ def report_version(period: int) -> str:
 
 def refused(store: Store, sql: str, reason: str) -> None:
     """Assert that the database refuses a statement for this reason, and that nothing of it stays."""
-    before = everything(store)
+    before = contents(store.database)
     with pytest.raises(sqlite3.IntegrityError, match=reason), store.transaction() as tx:
         assert tx.execute(sql), "the statement met no row"
-    assert everything(store) == before
+    assert contents(store.database) == before
 
 
-def everything(store: Store) -> list[str]:
-    """Return the whole database as SQL."""
-    with closing(sqlite3.connect(store.path)) as connection:
-        return list(connection.iterdump())

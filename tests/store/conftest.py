@@ -1,32 +1,28 @@
 """Stores with something in them."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from registry.store import Store
+from tests.databases import Database, Databases, opened
 from tests.furnished import furnish
 from tests.people import a_person
 
 
 @pytest.fixture(scope="session")
-def furnished_database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def furnished_database(databases: Databases, empty_database: Database) -> Database:
     """A database with something in every state, and an event that came after all of it; to be copied."""
-    path = tmp_path_factory.mktemp("furnished") / "registry.db"
-    shutil.copy(empty_database, path)
-    with closing(Store(path)) as store:
+    database = databases.copy(empty_database)
+    with closing(Store(database)) as store:
         furnish(store)
         a_person(store)
-    return path
+    return database
 
 
 @pytest.fixture
-def furnished(furnished_database: Path, tmp_path: Path) -> Iterator[Store]:
+def furnished(databases: Databases, furnished_database: Database) -> Iterator[Store]:
     """A store with something in every state."""
-    path = tmp_path / "furnished.db"
-    shutil.copy(furnished_database, path)
-    with closing(Store(path)) as store:
+    with opened(databases, databases.copy(furnished_database)) as store:
         yield store

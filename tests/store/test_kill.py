@@ -11,9 +11,9 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from registry.cli.check import findings_of
 from registry.store import Store, agreements
 from tests.crowd import DEAL, Crowd, gather, verbs
+from tests.databases import faults_in
 from tests.servers import free_port, serving
 from tests.store.test_concurrency_over_http import AGREEMENTS, CONTENT
 
@@ -108,7 +108,7 @@ def test_what_was_acknowledged_survives_a_kill_and_nothing_is_half_done(database
             trail = verbs(store, f"GD-{year}-{running:04d}")
             assert trail
             assert trail == list(STEPS[: len(trail)])
-    assert not [finding for finding in findings_of(database) if finding.faults]
+    assert not faults_in(database)
 
 
 def _call_until_it_is_killed(

@@ -131,7 +131,7 @@ def test_agreements_are_walked_in_their_order(furnished: Store, monkeypatch: pyt
     )
     for wanted, actor, sort in product(filters, ACTORS, AgreementSort):
         asked = (actor, wanted, sort, None, 50)
-        steps = plan(furnished.path, lambda tx, asked=asked: agreements.matching(tx, *asked))
+        steps = plan(furnished.database, lambda tx, asked=asked: agreements.matching(tx, *asked))
         assert is_walk(steps, "agreement"), (wanted, actor, sort, steps)
 
 
@@ -146,19 +146,19 @@ def test_reports_are_walked_in_their_order(furnished: Store, monkeypatch: pytest
     )
     for wanted, actor, sort in product(filters, ACTORS, ReportSort):
         asked = (actor, wanted, sort, None, 50)
-        steps = plan(furnished.path, lambda tx, asked=asked: progress_reports.matching(tx, *asked))
+        steps = plan(furnished.database, lambda tx, asked=asked: progress_reports.matching(tx, *asked))
         assert is_walk(steps, "progress_report"), (wanted, actor, sort, steps)
 
 
 def test_what_the_public_sees_is_walked_in_an_index_of_its_own(furnished: Store) -> None:
     steps = plan(
-        furnished.path,
+        furnished.database,
         lambda tx: agreements.matching(tx, PUBLIC, AgreementFilter(), AgreementSort.NUMBER, None, 50),
     )
     assert steps[0] == "SCAN agreement USING INDEX agreement_public"
 
 
 def test_the_latest_accepted_reports_are_read_from_their_index(furnished: Store) -> None:
-    steps = plan(furnished.path, lambda tx: progress_reports.latest_accepted(tx, 10))
+    steps = plan(furnished.database, lambda tx: progress_reports.latest_accepted(tx, 10))
     assert "USING INDEX progress_report_version_accepted" in steps[0]
     assert not [step for step in steps if "FOR ORDER BY" in step]

@@ -55,6 +55,9 @@ def draft(
         require_draft_for(actor, organisation)
 
         def make() -> AgreementRecord:
+            tx.hold("drafting", f"{deal_slug} {organisation}")
+            tx.hold_still("deal", deal_slug)
+            tx.hold_still("organisation", organisation)
             deal = _deal_to_join(tx, actor, deal_slug, day_of(now))
             _check(tx, content.terms, deal)
             existing = agreements.occupying(tx, deal.slug, organisation)

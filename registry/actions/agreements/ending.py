@@ -91,19 +91,24 @@ def end_unfinished(store: Store, *, now: dt.datetime) -> list[str]:
 
     The system's own round: whoever reports late can do so until the day it was due.
     """
-    ended = []
+    with store.snapshot() as tx:
+        numbers = agreements.past_their_end(tx, day_of(now))
+    return [number for number in numbers if store.run(_end, number, now)]
+
+
+def _end(store: Store, number: str, now: dt.datetime) -> bool:
+    """End one agreement if it is still past its end; tell whether it was ended."""
     with store.transaction() as tx:
-        for number in agreements.past_their_end(tx, day_of(now)):
-            record = agreements.by_number(tx, number)
-            deal = deals.by_slug(tx, record.agreement.deal) if record else None
-            if record is None or deal is None:
-                continue
-            last = max(periods_of(record.agreement, deal), default=None)
-            if last is not None and day_of(now) <= deal.reporting.due_on(last):
-                continue
-            after = msgspec.structs.replace(
-                record.agreement, status=AGREEMENT.after(record.agreement.status, "end")
-            )
-            save(tx, SYSTEM, record, after, verb="end", office=SYSTEM_OFFICE, now=now, is_public=True)
-            ended.append(number)
-    return ended
+        tx.hold_filing(number)
+        record = agreements.by_number(tx, number)
+        deal = deals.by_slug(tx, record.agreement.deal) if record else None
+        if record is None or deal is None or not agreements.is_past_its_end(tx, number, day_of(now)):
+            return False
+        last = max(periods_of(record.agreement, deal), default=None)
+        if last is not None and day_of(now) <= deal.reporting.due_on(last):
+            return False
+        after = msgspec.structs.replace(
+            record.agreement, status=AGREEMENT.after(record.agreement.status, "end")
+        )
+        save(tx, SYSTEM, record, after, verb="end", office=SYSTEM_OFFICE, now=now, is_public=True)
+        return True

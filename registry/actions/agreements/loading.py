@@ -22,6 +22,7 @@ def load(
     `expected` is the revision that a change was made from (None: whichever is current).
     Raises NotFound, NotSignedIn, NotAllowed, or Stale when somebody else was faster.
     """
+    tx.hold_filing(number)
     record = agreements.by_number(tx, number)
     if record is None:
         raise NotFound

@@ -16,6 +16,7 @@ from registry.store import Transaction, agreements, audit_events, deals
 
 def load(tx: Transaction, actor: Actor, slug: str) -> Deal:
     """Return a deal that the actor may know of; raises NotFound for any other."""
+    tx.hold("deal", slug)
     deal = deals.by_slug(tx, slug)
     if deal is None:
         raise NotFound
@@ -53,7 +54,7 @@ def save(tx: Transaction, actor: Actor, before: Deal, after: Deal, *, verb: str,
             is_public=after.status is not DealStatus.PREPARING,
         ),
     )
-    deals.update(tx, changed)
+    deals.update(tx, before, changed)
     if changed.name != before.name:
         agreements.index_renamed(tx, deal=changed.slug)
     return changed

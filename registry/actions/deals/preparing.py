@@ -29,6 +29,7 @@ def prepare(
         require_prepare(actor, deal)
 
         def make() -> Deal:
+            tx.hold("deal", deal.slug)
             _check(tx, deal)
             if deals.id_of(tx, deal.slug) is not None:
                 raise AlreadyExists(existing=deal.slug)

@@ -30,6 +30,7 @@ class Loaded(msgspec.Struct, frozen=True):
 
 def load_agreement(tx: Transaction, number: str) -> tuple[AgreementRecord, Deal]:
     """Return the agreement and its deal; raises NotFound where there is none."""
+    tx.hold_filing(number)
     record = agreements.by_number(tx, number)
     deal = deals.by_slug(tx, record.agreement.deal) if record is not None else None
     if record is None or deal is None:

@@ -4,7 +4,7 @@ from registry.store.agreements.listing import InForce, in_force, matching
 from registry.store.agreements.numbering import next_number
 from registry.store.agreements.reading import by_number
 from registry.store.agreements.searching import index_renamed
-from registry.store.agreements.standing import occupying, past_their_end
+from registry.store.agreements.standing import is_past_its_end, occupying, past_their_end
 from registry.store.agreements.writing import add, add_all, update
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "by_number",
     "in_force",
     "index_renamed",
+    "is_past_its_end",
     "matching",
     "next_number",
     "occupying",

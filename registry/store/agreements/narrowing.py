@@ -54,7 +54,7 @@ MET: Final = {
 class Narrowed(msgspec.Struct):
     """What filters leave: `few` row numbers of agreements, or many (None); `clauses` hold for all of them."""
 
-    few: str | None
+    few: dialect.Listed | None
     clauses: list[str]
     values: dict[str, Any]
 
@@ -79,7 +79,7 @@ def narrowed(
     return Narrowed(_few(tx, statements, values), clauses, values)
 
 
-def _few(tx: Transaction, statements: list[str], values: dict[str, Any]) -> str | None:
+def _few(tx: Transaction, statements: list[str], values: dict[str, Any]) -> dialect.Listed | None:
     for statement in statements:
         found = tx.values(statement, **values, most=FEW + 1)
         if len(found) <= FEW:

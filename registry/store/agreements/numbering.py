@@ -16,7 +16,7 @@ def next_number(tx: Transaction, year: int) -> str:
     running = tx.value(
         """
         insert into register_number (year, last) values (:year, 1)
-        on conflict (year) do update set last = last + 1
+        on conflict (year) do update set last = register_number.last + 1
         returning last
         """,
         year=year,

@@ -21,8 +21,8 @@ def index_all(tx: Transaction, written: Sequence[tuple[int, Agreement]]) -> None
 
 def index_anew(tx: Transaction, agreement_id: int, agreement: Agreement) -> None:
     """Make an agreement findable by what it has become."""
-    tx.execute("delete from agreement_search where rowid = :id", id=agreement_id)
-    index_all(tx, ((agreement_id, agreement),))
+    text = _text(tx, agreement)
+    tx.execute("update agreement_search set text = :text where rowid = :id", id=agreement_id, text=text)
 
 
 class _Row(msgspec.Struct, array_like=True):
@@ -34,8 +34,7 @@ def index_renamed(tx: Transaction, *, organisation: str = "", deal: str = "") ->
     """Make all agreements of an organisation, or under a deal, findable by the names of now."""
     rows = tx.rows(_Row, _RENAMED, organisation=organisation, deal=deal)
     texts = [{"id": row.id, "text": dialect.folded(row.text)} for row in rows]
-    tx.execute_all("delete from agreement_search where rowid = :id", texts)
-    tx.execute_all("insert into agreement_search (rowid, text) values (:id, :text)", texts)
+    tx.execute_all("update agreement_search set text = :text where rowid = :id", texts)
 
 
 _RENAMED = """

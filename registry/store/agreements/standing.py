@@ -26,23 +26,26 @@ def past_their_end(tx: Transaction, today: dt.date) -> list[str]:
 
     One that was returned has been filed: its unit is mending it, however late.
     """
-    numbers: list[str] = tx.values(
-        """
-        select agreement.number
-        from agreement
-        join agreement_version
-            on agreement_version.agreement_id = agreement.id
-            and agreement_version.version = agreement.approved_version
-        where agreement.status in ('active', 'on_hold') and agreement_version.ends_on < :today
-            and not exists (
-                select 1
-                from progress_report
-                where progress_report.agreement_id = agreement.id
-                    and progress_report.status in ('submitted', 'returned')
-                    and progress_report.period >= cast(substr(agreement_version.ends_on, 1, 4) as integer)
-            )
-        order by agreement.year, agreement.running
-        """,
-        today=today,
-    )
-    return numbers
+    return tx.values(_PAST + " order by agreement.year, agreement.running", today=today)
+
+
+def is_past_its_end(tx: Transaction, number: str, today: dt.date) -> bool:
+    """Tell whether an agreement is among those."""
+    return bool(tx.values(_PAST + " and agreement.number = :number", today=today, number=number))
+
+
+_PAST = """
+    select agreement.number
+    from agreement
+    join agreement_version
+        on agreement_version.agreement_id = agreement.id
+        and agreement_version.version = agreement.approved_version
+    where agreement.status in ('active', 'on_hold') and agreement_version.ends_on < :today
+        and not exists (
+            select 1
+            from progress_report
+            where progress_report.agreement_id = agreement.id
+                and progress_report.status in ('submitted', 'returned')
+                and progress_report.period >= cast(substr(agreement_version.ends_on, 1, 4) as bigint)
+        )
+"""

@@ -16,7 +16,7 @@ def add(tx: Transaction, agreement: Agreement) -> int:
     return add_all(tx, (agreement,))[0]
 
 
-def add_all(tx: Transaction, added: Sequence[Agreement]) -> range:
+def add_all(tx: Transaction, added: Sequence[Agreement]) -> Sequence[int]:
     """Add agreements; return their row numbers. Each table is written in one go, for those who add many."""
     agreement_ids = tx.following_ids("agreement", len(added))
     numbered = list(zip(agreement_ids, added, strict=True))
@@ -37,7 +37,13 @@ def update(tx: Transaction, agreement_id: int, before: Agreement, after: Agreeme
             _update_version(tx, agreement_id, old, new, after.deal)
     if added := after.versions[len(before.versions) :]:
         _add_versions(tx, [(agreement_id, version, after.deal) for version in added])
-    tx.execute(_UPDATE, id=agreement_id, **_columns(after), latest=after.latest.version)
+    tx.change(
+        _UPDATE,
+        id=agreement_id,
+        revision_before=before.revision,
+        **_columns(after),
+        latest=after.latest.version,
+    )
     if after.contacts != before.contacts:
         tx.execute("delete from contact_person where agreement_id = :id", id=agreement_id)
         _write_contacts(tx, [(agreement_id, after.contacts)])
@@ -88,7 +94,7 @@ _UPDATE = """
         approved_version = :approved, modified_at = :modified_at, published_at = :published_at,
         ending_on = :ending_on, ending_reason = :ending_reason, ending_heard_on = :ending_heard_on,
         ending_hearing = :ending_hearing, revision = :revision
-    where id = :id
+    where id = :id and revision = :revision_before
 """
 
 

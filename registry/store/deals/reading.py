@@ -147,7 +147,7 @@ def _deals(tx: Transaction, slug: str | None) -> list[Deal]:
         from deal
         left join deal as successor on successor.id = deal.merged_into_id
         where cast(:slug as text) is null or deal.slug = :slug
-        order by deal.search_text
+        order by deal.name_fi collate finnish
         """,
         slug=slug,
     )
@@ -212,7 +212,7 @@ class _Parts:
 _MINISTRIES = """
     select deal_id, ministry_code
     from deal_ministry
-    where cast(:deal as integer) is null or deal_id = :deal
+    where cast(:deal as bigint) is null or deal_id = :deal
     order by deal_id, position
 """
 
@@ -221,7 +221,7 @@ _INDICATORS = """
         name_en, numerator_fi, numerator_sv, numerator_en, denominator_fi, denominator_sv, denominator_en
     from indicator
     join indicator_version on indicator_version.indicator_id = indicator.id
-    where cast(:deal as integer) is null or indicator.deal_id = :deal
+    where cast(:deal as bigint) is null or indicator.deal_id = :deal
     order by indicator.deal_id, indicator.position, version
 """
 
@@ -229,21 +229,21 @@ _TARGETS = """
     select indicator.deal_id, indicator.code, due_on, value_thousandths
     from indicator
     join deal_target on deal_target.indicator_id = indicator.id
-    where cast(:deal as integer) is null or indicator.deal_id = :deal
+    where cast(:deal as bigint) is null or indicator.deal_id = :deal
     order by indicator.deal_id, indicator.position, due_on
 """
 
 _AREAS = """
     select deal_id, code, name_fi, name_sv, name_en
     from measure_area
-    where cast(:deal as integer) is null or deal_id = :deal
+    where cast(:deal as bigint) is null or deal_id = :deal
     order by deal_id, position
 """
 
 _STATE_MEASURES = """
     select deal_id, text_fi, text_sv, text_en, status, note, note_language
     from state_measure
-    where cast(:deal as integer) is null or deal_id = :deal
+    where cast(:deal as bigint) is null or deal_id = :deal
     order by deal_id, position
 """
 
@@ -251,6 +251,6 @@ _PARTIES = """
     select deal_id, name, organisation.business_id
     from founding_party
     left join organisation on organisation.id = founding_party.organisation_id
-    where cast(:deal as integer) is null or deal_id = :deal
+    where cast(:deal as bigint) is null or deal_id = :deal
     order by deal_id, position
 """

@@ -28,14 +28,14 @@ def add(tx: Transaction, deal: Deal) -> None:
     _write_parts(tx, deal_id, deal)
 
 
-def update(tx: Transaction, deal: Deal) -> None:
-    """Bring a deal's row and its parts up to date.
+def update(tx: Transaction, before: Deal, deal: Deal) -> None:
+    """Bring a deal's row and its parts from what they were to what they have become.
 
     While it is being prepared nothing points at its indicators and areas: what it no longer has
     goes. Later, indicators are kept by their code and definitions by their version, since
     agreements and reports point at them, and none is taken away (the rules see to that).
     """
-    deal_id = tx.value(
+    tx.change(
         """
         update deal
         set kind = :kind, status = :status, name_fi = :name_fi, name_sv = :name_sv, name_en = :name_en,
@@ -45,11 +45,12 @@ def update(tx: Transaction, deal: Deal) -> None:
             minimum_measure_areas = :minimum_measure_areas,
             merged_into_id = (select successor.id from deal as successor where successor.slug = :merged_into),
             sources = :sources, search_text = :search_text, revision = :revision
-        where slug = :slug
-        returning id
+        where slug = :slug and revision = :revision_before
         """,
+        revision_before=before.revision,
         **_columns(deal),
     )
+    deal_id = tx.value("select id from deal where slug = :slug", slug=deal.slug)
     is_preparing = deal.status is DealStatus.PREPARING
     for statement in (*_CLEARANCE, *(_REMOVAL if is_preparing else _REORDERING)):
         tx.execute(statement, deal=deal_id)

@@ -145,7 +145,7 @@ _REPORTS = """
     from agreement
     join progress_report on progress_report.agreement_id = agreement.id
     where agreement.number = :number
-        and (cast(:period as integer) is null or progress_report.period = :period)
+        and (cast(:period as bigint) is null or progress_report.period = :period)
     order by progress_report.period
 """
 
@@ -156,7 +156,7 @@ _VERSIONS = """
     join progress_report on progress_report.agreement_id = agreement.id
     join progress_report_version on progress_report_version.progress_report_id = progress_report.id
     where agreement.number = :number
-        and (cast(:period as integer) is null or progress_report.period = :period)
+        and (cast(:period as bigint) is null or progress_report.period = :period)
     order by progress_report.period, version
 """
 
@@ -169,7 +169,7 @@ _VALUES = """
     join reported_value on reported_value.progress_report_version_id = progress_report_version.id
     join indicator on indicator.id = reported_value.indicator_id
     where agreement.number = :number
-        and (cast(:period as integer) is null or progress_report.period = :period)
+        and (cast(:period as bigint) is null or progress_report.period = :period)
     order by progress_report_version.id, reported_value.position
 """
 
@@ -180,7 +180,7 @@ _MEASURES = """
     join progress_report_version on progress_report_version.progress_report_id = progress_report.id
     join measure_progress on measure_progress.progress_report_version_id = progress_report_version.id
     where agreement.number = :number
-        and (cast(:period as integer) is null or progress_report.period = :period)
+        and (cast(:period as bigint) is null or progress_report.period = :period)
     order by progress_report_version.id, measure_progress.position
 """
 
@@ -192,6 +192,6 @@ _REVIEWS = """
     join progress_report_version on progress_report_version.progress_report_id = progress_report.id
     join review on review.progress_report_version_id = progress_report_version.id
     where agreement.number = :number
-        and (cast(:period as integer) is null or progress_report.period = :period)
+        and (cast(:period as bigint) is null or progress_report.period = :period)
     order by review.id
 """

@@ -24,7 +24,7 @@ def add(tx: Transaction, agreement_id: int, deal: str, report: ProgressReport) -
     return add_all(tx, (NewReport(agreement_id, deal, report),))[0]
 
 
-def add_all(tx: Transaction, wanted: Sequence[NewReport]) -> range:
+def add_all(tx: Transaction, wanted: Sequence[NewReport]) -> Sequence[int]:
     """Add reports; return their row numbers. Each table is written in one go, for those who add many."""
     report_ids = tx.following_ids("progress_report", len(wanted))
     added = list(zip(report_ids, wanted, strict=True))
@@ -59,14 +59,15 @@ def update(tx: Transaction, report_id: int, deal: str, before: ProgressReport, a
             _update_version(tx, report_id, old, new, deal)
     if added := after.versions[len(before.versions) :]:
         _add_versions(tx, [(report_id, version, deal) for version in added])
-    tx.execute(
+    tx.change(
         """
         update progress_report
         set status = :status, latest_version = :latest, accepted_version = :accepted,
             modified_at = :modified_at, revision = :revision
-        where id = :id
+        where id = :id and revision = :revision_before
         """,
         id=report_id,
+        revision_before=before.revision,
         **_columns(after),
     )
 

@@ -18,7 +18,7 @@ from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
 from registry.web.identity import actor_of
-from registry.web.wiring import wiring_of
+from registry.web.looks import look
 from registry.wire.agreement_drafts import AgreementContentIn, AgreementIn
 from registry.wire.agreements import AgreementOut, AgreementVersionOut, AgreementVersionsOut
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
@@ -71,9 +71,9 @@ _COMMENT = Operation(
 _TRAIL = Operation(tag=TAG, query=TrailQuery, gives=AuditTrailOut, refuses=(NotFound, NotAllowed))
 
 
-def _shown(request: Request[Any, Any, Any], record: AgreementRecord) -> Response[bytes]:
+async def _shown(request: Request[Any, Any, Any], record: AgreementRecord) -> Response[bytes]:
     """Answer with an agreement, of which the action has left what whoever asks may see."""
-    is_private = may(actor_of(request), Verb.READ_PRIVATE, record.filing)
+    is_private = may(await actor_of(request), Verb.READ_PRIVATE, record.filing)
     content = AgreementOut.of(record, is_private=is_private)
     return answer(request, content, revision=record.agreement.revision)
 
@@ -91,9 +91,7 @@ async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Agreements: published ones, and the reader's own."""
     query = query_of(request, AgreementsQuery)
     after = read(request, query.cursor, query.sort, _KEYS[query.sort])
-    page = await wiring_of(request).store.read(
-        agreements.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
-    )
+    page = await look(request, agreements.matching, query.wanted(), query.sort, after, query.limit)
     items = [ListedAgreementOut.of(row) for row in page.items]
     return answer(request, AgreementsOut(items, next_address(request, query.sort, page.next_key)))
 
@@ -101,14 +99,14 @@ async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
 @get("/agreements/{number:str}", **contract(_SHOW, public))
 async def show_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """An agreement with its commitments."""
-    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
-    return _shown(request, record)
+    record = await look(request, agreements.show, number)
+    return await _shown(request, record)
 
 
 @get("/agreements/{number:str}/versions", **contract(_VERSIONS, public))
 async def list_versions(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """All versions of an agreement that the reader may see."""
-    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
+    record = await look(request, agreements.show, number)
     items = [AgreementVersionOut.of(version) for version in record.agreement.versions]
     return answer(request, AgreementVersionsOut(items))
 
@@ -118,7 +116,7 @@ async def show_version(
     request: Request[Any, Any, Any], number: FromPath[str], version: FromPath[int]
 ) -> Response[bytes]:
     """One version of an agreement."""
-    record = await wiring_of(request).store.read(agreements.show, actor_of(request), number)
+    record = await look(request, agreements.show, number)
     found = next((v for v in record.agreement.versions if v.version == version), None)
     if found is None:
         raise NotFound
@@ -162,7 +160,7 @@ async def discard_agreement(request: Request[Any, Any, Any], number: FromPath[st
 @get("/agreements/{number:str}/comments", **contract(_COMMENTS, signed_in))
 async def list_comments(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Comments on an agreement (its unit, advisers that it invited)."""
-    found = await wiring_of(request).store.read(agreements.comments, actor_of(request), number)
+    found = await look(request, agreements.comments, number)
     return answer(request, CommentsOut([CommentOut.of(comment) for comment in found]))
 
 

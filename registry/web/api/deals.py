@@ -16,7 +16,7 @@ from registry.web.api.contract import CREATED, Operation, body_of, contract, que
 from registry.web.api.trails import trail_answer
 from registry.web.changes import change, create
 from registry.web.guards import public, signed_in
-from registry.web.identity import actor_of
+from registry.web.looks import look
 from registry.web.wiring import wiring_of
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.deals import (
@@ -71,7 +71,7 @@ def _shown(request: Request[Any, Any, Any], deal: Deal, status: int = 200) -> Re
 async def list_deals(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All deals; those in preparation only to their ministries."""
     wiring = wiring_of(request)
-    found = await wiring.store.read(deals.all_deals, actor_of(request))
+    found = await look(request, deals.all_deals)
     today = day_of(wiring.now())
     return answer(request, DealsOut([DealOut.of(deal, today) for deal in found]))
 
@@ -79,14 +79,14 @@ async def list_deals(request: Request[Any, Any, Any]) -> Response[bytes]:
 @get("/deals/{slug:str}", **contract(_SHOW, public))
 async def show_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """A deal with its indicators, targets, measure areas and state measures."""
-    return _shown(request, await wiring_of(request).store.read(deals.show, actor_of(request), slug))
+    return _shown(request, await look(request, deals.show, slug))
 
 
 @get("/deals/{slug:str}/figures", **contract(_FIGURES, public))
 async def show_figures(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """A deal's totals and its units side by side for a period, from accepted reports."""
     query = query_of(request, FiguresQuery)
-    figures = await wiring_of(request).store.read(deals.figures, actor_of(request), slug, query.period)
+    figures = await look(request, deals.figures, slug, query.period)
     return answer(request, FiguresOut.of(figures))
 
 

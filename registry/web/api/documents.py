@@ -17,8 +17,8 @@ from registry.web.answers import is_known
 from registry.web.api.contract import Operation, contract, query_of
 from registry.web.edition import edition
 from registry.web.guards import public
-from registry.web.identity import actor_of
 from registry.web.languages import preferred
+from registry.web.looks import look
 from registry.web.wiring import wiring_of
 
 PDF = "application/pdf"
@@ -43,7 +43,7 @@ async def show_summary(request: Request[Any, Any, Any], number: FromPath[str]) -
     """The summary of an approved agreement: parties, decision, commitments, reported values, status."""
     wiring = wiring_of(request)
     language = query_of(request, SummaryQuery).lang or preferred(request)
-    dossier = await wiring.store.read(agreements.dossier, actor_of(request), number)
+    dossier = await look(request, agreements.dossier, number)
     summary = compose(**dossier.parts())
     tag = _tag(summary, language)
     headers = {

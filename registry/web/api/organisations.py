@@ -14,7 +14,7 @@ from registry.web.api.trails import trail_answer
 from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
-from registry.web.wiring import wiring_of
+from registry.web.looks import look_up
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.listings import OrganisationsQuery
 from registry.wire.organisations import (
@@ -64,7 +64,7 @@ async def list_organisations(request: Request[Any, Any, Any]) -> Response[bytes]
     query = query_of(request, OrganisationsQuery)
     after = read(request, query.cursor, _SORT, (str,))
     start = str(after[0]) if after else ""
-    page = await wiring_of(request).store.read(organisations.matching, query.wanted(), start, query.limit)
+    page = await look_up(request, organisations.matching, query.wanted(), start, query.limit)
     items = [ListedOrganisationOut.of(organisation) for organisation in page.items]
     return answer(request, OrganisationsOut(items, next_address(request, _SORT, page.next_key)))
 
@@ -72,7 +72,7 @@ async def list_organisations(request: Request[Any, Any, Any]) -> Response[bytes]
 @get("/organisations/{business_id:str}", **contract(_SHOW, public))
 async def show_organisation(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """An organisation."""
-    return _shown(request, await wiring_of(request).store.read(organisations.show, business_id))
+    return _shown(request, await look_up(request, organisations.show, business_id))
 
 
 @post("/organisations", **contract(_REGISTER, signed_in))
@@ -88,8 +88,7 @@ async def register_organisation(request: Request[Any, Any, Any]) -> Response[byt
 @put("/organisations/{business_id:str}", **contract(_REVISE, signed_in))
 async def revise_organisation(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """Put an organisation's facts anew (admins)."""
-    wiring = wiring_of(request)
-    await wiring.store.read(organisations.show, business_id)
+    await look_up(request, organisations.show, business_id)
     content, _ = await body_of(request, OrganisationFactsIn)
     organisation = await change(request, organisations.revise, content.organisation(business_id))
     return _shown(request, organisation)

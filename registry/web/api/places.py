@@ -10,7 +10,7 @@ from registry.errors import NotFound
 from registry.web.answers import answer
 from registry.web.api.contract import Operation, contract
 from registry.web.guards import public
-from registry.web.wiring import wiring_of
+from registry.web.looks import look_up
 from registry.wire.places import (
     MinistriesOut,
     MinistryOut,
@@ -27,21 +27,21 @@ _MINISTRIES = Operation(tag="Reference data", gives=MinistriesOut)
 @get("/regions", **contract(_REGIONS, public))
 async def list_regions(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All regions (maakunta)."""
-    regions = await wiring_of(request).store.read(places.regions)
+    regions = await look_up(request, places.regions)
     return answer(request, RegionsOut([RegionOut.of(region) for region in regions]))
 
 
 @get("/regions/{code:str}", **contract(_REGION, public))
 async def show_region(request: Request[Any, Any, Any], code: FromPath[str]) -> Response[bytes]:
     """A region with its municipalities."""
-    region, municipalities = await wiring_of(request).store.read(places.region, code)
+    region, municipalities = await look_up(request, places.region, code)
     return answer(request, RegionWithMunicipalitiesOut.of(region, municipalities))
 
 
 @get("/ministries", **contract(_MINISTRIES, public))
 async def list_ministries(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All ministries that take part in deals."""
-    ministries = await wiring_of(request).store.read(places.all_ministries)
+    ministries = await look_up(request, places.all_ministries)
     return answer(request, MinistriesOut([MinistryOut.of(ministry) for ministry in ministries]))
 
 

@@ -24,8 +24,7 @@ from registry.web.api.trails import trail_answer
 from registry.web.changes import change, create
 from registry.web.cursors import next_address, read
 from registry.web.guards import public, signed_in
-from registry.web.identity import actor_of
-from registry.web.wiring import wiring_of
+from registry.web.looks import look
 from registry.wire.audit_events import AuditTrailOut, TrailQuery
 from registry.wire.listings import ListedReportOut, ReportsOut, ReportsQuery
 from registry.wire.progress_reports import (
@@ -102,9 +101,7 @@ async def list_reports(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Progress reports of all agreements: accepted ones, and the reader's own."""
     query = query_of(request, ReportsQuery)
     after = read(request, query.cursor, query.sort, _KEYS[query.sort])
-    page = await wiring_of(request).store.read(
-        progress_reports.matching, actor_of(request), query.wanted(), query.sort, after, query.limit
-    )
+    page = await look(request, progress_reports.matching, query.wanted(), query.sort, after, query.limit)
     items = [ListedReportOut.of(row) for row in page.items]
     return answer(request, ReportsOut(items, next_address(request, query.sort, page.next_key)))
 
@@ -114,7 +111,7 @@ async def list_reports_of_agreement(
     request: Request[Any, Any, Any], number: FromPath[str]
 ) -> Response[bytes]:
     """All reports of an agreement that the reader may see."""
-    records = await wiring_of(request).store.read(progress_reports.of_agreement, actor_of(request), number)
+    records = await look(request, progress_reports.of_agreement, number)
     items = [ProgressReportOut.of(record.report) for record in records]
     return answer(request, AgreementReportsOut(items))
 
@@ -124,7 +121,7 @@ async def show_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
 ) -> Response[bytes]:
     """The report of an agreement for a period."""
-    record = await wiring_of(request).store.read(progress_reports.show, actor_of(request), number, period)
+    record = await look(request, progress_reports.show, number, period)
     return _shown(request, record)
 
 

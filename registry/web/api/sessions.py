@@ -10,7 +10,8 @@ from registry.web.answers import answer, nothing
 from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
 from registry.web.cookies import ended_session_cookie, session_cookie
 from registry.web.guards import public, signed_in
-from registry.web.identity import SESSION_COOKIE, actor_of
+from registry.web.identity import SESSION_COOKIE
+from registry.web.looks import look
 from registry.web.wiring import wiring_of
 from registry.wire.people import PasswordIn, SessionIn, SessionOut
 
@@ -50,7 +51,7 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[bytes]:
 @get("/session", **contract(_WHO, signed_in))
 async def show_session(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Who is signed in, by session or by token, and what they may do."""
-    account = await wiring_of(request).store.read(sessions.who_am_i, actor_of(request))
+    account = await look(request, sessions.who_am_i)
     return answer(request, SessionOut.of(account))
 
 

@@ -8,8 +8,7 @@ from litestar import Request, Response
 from registry.model.audit_events import AuditEvent
 from registry.web.answers import answer
 from registry.web.api.contract import query_of
-from registry.web.identity import actor_of
-from registry.web.wiring import wiring_of
+from registry.web.looks import look
 from registry.wire.audit_events import AuditEventOut, AuditTrailOut, TrailQuery
 
 
@@ -19,9 +18,7 @@ async def trail_answer(
     """Answer with the part of an object's trail that was asked for, and where more of it is."""
     query = query_of(request, TrailQuery)
     one_more = query.limit + 1  # which tells whether this is the end
-    events = await wiring_of(request).store.read(
-        trail, actor_of(request), *subject, after=query.after, limit=one_more
-    )
+    events = await look(request, trail, *subject, after=query.after, limit=one_more)
     shown = events[: query.limit]
     following = None
     if len(events) > query.limit:

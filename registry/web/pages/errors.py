@@ -6,11 +6,10 @@ from typing import Any, Final
 import msgspec
 from litestar import Request, Response
 
-from registry.actions import demo_state
 from registry.model.languages import Language
 from registry.web.pages.frame import Frame, render
 from registry.web.pages.languages import language_in
-from registry.web.pages.published import HTML
+from registry.web.pages.published import HTML, kept_pages
 from registry.web.wiring import wiring_of
 
 TOLD: Final = frozenset({403, 404, 405, 422, 429, 500, 503})
@@ -55,8 +54,6 @@ def _kind_of(status: int) -> int:
 
 
 def _is_demo(request: Request[Any, Any, Any]) -> bool:
-    """Tell whether to show the demo lines; where the store is what failed, leave them out."""
-    try:
-        return demo_state.is_demo(wiring_of(request).store)
-    except Exception:  # noqa: BLE001 (whatever fails, the page has to say that something did)
-        return False
+    """Tell whether to show the demo lines, as far as it is known: the store may be what has failed."""
+    moment = kept_pages(request).moment
+    return moment is not None and moment.published.is_demo

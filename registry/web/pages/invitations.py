@@ -45,8 +45,8 @@ async def show_invitation(request: Request[Any, Any, Any], secret: FromPath[str]
     try:
         account = await wiring.store.read(invitations.find, secret, wiring.now())
     except LinkExpired:
-        return _answer(request, secret, InvitationPage(None), GONE)
-    return _answer(request, secret, InvitationPage(account.email))
+        return await _answer(request, secret, InvitationPage(None), GONE)
+    return await _answer(request, secret, InvitationPage(account.email))
 
 
 @post(_PATH, guards=[public], include_in_schema=False, request_max_body_size=_MAX_BODY, status_code=303)
@@ -58,10 +58,10 @@ async def redeem_invitation(request: Request[Any, Any, Any], secret: FromPath[st
     try:
         account = await wiring.store.read(invitations.find, secret, wiring.now())
         if errors := _errors(account, password, again, language_of(request)):
-            return _answer(request, secret, InvitationPage(account.email, errors), UNPROCESSABLE)
+            return await _answer(request, secret, InvitationPage(account.email, errors), UNPROCESSABLE)
         await wiring.store.write(invitations.redeem, secret, password, wiring.now())
     except LinkExpired:
-        return _answer(request, secret, InvitationPage(None), GONE)
+        return await _answer(request, secret, InvitationPage(None), GONE)
     location = f"/{language_of(request).value}/password-set"
     return Response(b"", status_code=303, headers=_HEADERS | {"location": location}, media_type=HTML)
 
@@ -69,7 +69,7 @@ async def redeem_invitation(request: Request[Any, Any, Any], secret: FromPath[st
 @page("/password-set")
 async def confirm_password(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The confirmation, which tells nothing about anybody."""
-    return _respond(request, "pages/invitations/password_set.html", "password-set", None)
+    return await _respond(request, "pages/invitations/password_set.html", "password-set", None)
 
 
 HANDLERS = [show_invitation, redeem_invitation, confirm_password]
@@ -87,13 +87,15 @@ def _errors(account: Account, password: str, again: str, language: Language) -> 
     return errors
 
 
-def _answer(
+async def _answer(
     request: Request[Any, Any, Any], secret: str, content: InvitationPage, status: int = 200
 ) -> Response[bytes]:
-    return _respond(request, "pages/invitations/invitation.html", f"invitation/{secret}", content, status)
+    return await _respond(
+        request, "pages/invitations/invitation.html", f"invitation/{secret}", content, status
+    )
 
 
-def _respond(
+async def _respond(
     request: Request[Any, Any, Any], template: str, path: str, content: object, status: int = 200
 ) -> Response[bytes]:
     wiring: Wiring = wiring_of(request)
@@ -101,7 +103,7 @@ def _respond(
         language=language_of(request),
         path=path,
         site=wiring.settings.public_url,
-        is_demo=demo_state.is_demo(wiring.store),
+        is_demo=await wiring.store.read(demo_state.is_demo),
         is_lasting=False,
     )
     return Response(render(template, frame, content), status_code=status, headers=_HEADERS, media_type=HTML)

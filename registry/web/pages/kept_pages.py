@@ -1,13 +1,29 @@
 """Rendered pages, kept for as long as what they were made from stays the same."""
 
+import datetime as dt
 from collections import OrderedDict
-from typing import Final
+from typing import Final, Self
+
+import msgspec
+
+from registry.actions.public_record import PublishedState
 
 MOST_BYTES: Final = 16 * 2**20
 
 
+class Moment(msgspec.Struct, frozen=True):
+    """All that public pages depend on: what is published, and the day, on which deals end."""
+
+    published: PublishedState
+    today: dt.date
+
+    def is_later_than(self, other: Self) -> bool:
+        """Tell whether more had been published at this moment than at the other."""
+        return self.published.number > other.published.number
+
+
 class KeptPages:
-    """Pages of one state of the public record; with another state, all of them go.
+    """Pages of one moment of the public record; with another, all of them go.
 
     Bounded by their bytes: those not asked for the longest go first.
     """
@@ -15,22 +31,22 @@ class KeptPages:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most_bytes = most_bytes
         self._bytes = 0
-        self._state: object = None
+        self.moment: Moment | None = None
         self._pages: OrderedDict[str, bytes] = OrderedDict()
 
-    def get(self, state: object, address: str) -> bytes | None:
-        """Return the page as it was rendered from this very state, if it is still there."""
-        if state != self._state:
+    def get(self, moment: Moment, address: str) -> bytes | None:
+        """Return the page as it was rendered at this very moment, if it is still there."""
+        if moment != self.moment:
             self._pages.clear()
-            self._state, self._bytes = state, 0
+            self.moment, self._bytes = moment, 0
         page = self._pages.get(address)
         if page is not None:
             self._pages.move_to_end(address)
         return page
 
-    def keep(self, state: object, address: str, page: bytes) -> None:
-        """Keep a page that was rendered from this state."""
-        if self.get(state, address) is not None or len(page) > self._most_bytes:
+    def keep(self, moment: Moment, address: str, page: bytes) -> None:
+        """Keep a page that was rendered at this moment."""
+        if self.get(moment, address) is not None or len(page) > self._most_bytes:
             return
         self._pages[address] = page
         self._bytes += len(page)

@@ -1,37 +1,37 @@
 """How every public page is answered: rendered once for each state of the public record.
 
 The state is read in each request, before anything else. If something is published while a page is
-being rendered, the page may already show it, under a tag that nobody will be told is current: a
-change is never seen late.
+being made, what the page is made from is read together with the number it belongs to: a change is
+never seen late, and a page never goes by the number of another state.
+
+Where the database cannot be reached, pages that are at hand are still shown: nothing can have been
+published meanwhile by way of it.
 """
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from litestar import Request, Response
 
 from registry.actions import public_record
 from registry.actions.public_record import PublishedState
+from registry.errors import StoreAway, StoreBusy
 from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
 from registry.web.edition import edition
+from registry.web.looks import store_for
 from registry.web.pages.frame import Frame, render
-from registry.web.pages.kept_pages import KeptPages
+from registry.web.pages.kept_pages import KeptPages, Moment
 from registry.web.pages.languages import language_of
-from registry.web.wiring import Wiring, wiring_of
+from registry.web.wiring import wiring_of
+
+T = TypeVar("T")
 
 HTML = "text/html"
 _KEPT = "kept_pages"
-
-
-class _Moment(msgspec.Struct, frozen=True):
-    """All that public pages depend on: what is published, and the day, on which deals end."""
-
-    published: PublishedState
-    today: dt.date
 
 
 async def published(
@@ -46,32 +46,52 @@ async def published(
     `path` is the address behind the language and `query` the parameters that matter; `load`
     returns the content as of a day, and what it raises is answered like any refusal.
     """
-    wiring = wiring_of(request)
-    moment = _Moment(await wiring.store.read(public_record.state), day_of(wiring.now()))
-    frame = _frame(request, wiring, moment, path, query)
-    tag = _tag(moment, frame)
-    headers = {"etag": tag, "cache-control": "no-cache"}
-    kept: KeptPages = request.app.state.setdefault(_KEPT, KeptPages())
+    wiring, store = wiring_of(request), store_for(request)
+    kept = kept_pages(request)
+    frame = Frame(language=language_of(request), path=path, query=query, site=wiring.settings.public_url)
     address = frame.href(frame.language)
+    today = day_of(wiring.now())
+    moment = await _present(store, kept, today)
     page = kept.get(moment, address)
     if page is None:
-        page = render(template, frame, await wiring.store.read(load, moment.today))
+        state, content = await store.read(_together, load, today)
+        moment = Moment(state, today)
+        page = render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content)
         kept.keep(moment, address, page)
+    tag = _tag(moment, frame)
+    headers = {"etag": tag, "cache-control": "no-cache"}
     if is_known(request, tag):
         return Response(b"", status_code=304, headers=headers, media_type=HTML)
     return Response(page, headers=headers, media_type=HTML)
 
 
-def _frame(request: Request[Any, Any, Any], wiring: Wiring, moment: _Moment, path: str, query: str) -> Frame:
-    return Frame(
-        language=language_of(request),
-        path=path,
-        query=query,
-        site=wiring.settings.public_url,
-        is_demo=moment.published.is_demo,
-    )
+def kept_pages(request: Request[Any, Any, Any]) -> KeptPages:
+    """Return the pages that this process keeps."""
+    kept: KeptPages = request.app.state.setdefault(_KEPT, KeptPages())
+    return kept
 
 
-def _tag(moment: _Moment, frame: Frame) -> str:
+async def _present(store: Store, kept: KeptPages, today: dt.date) -> Moment:
+    """Return which state the public record is in now, or was when it could last be read.
+
+    A replica that lags behind another does not take readers back to what was.
+    """
+    try:
+        moment = Moment(await store.read(public_record.state), today)
+    except (StoreAway, StoreBusy):
+        if kept.moment is None:
+            raise
+        return kept.moment
+    if store.has_replicas and kept.moment is not None and kept.moment.is_later_than(moment):
+        return kept.moment
+    return moment
+
+
+def _together(store: Store, load: Callable[[Store, dt.date], T], today: dt.date) -> tuple[PublishedState, T]:
+    with store.at_one_moment() as now:
+        return public_record.state(now), load(now, today)
+
+
+def _tag(moment: Moment, frame: Frame) -> str:
     state = f"{moment.published.number}{'d' if moment.published.is_demo else ''}"
     return f'"{state}.{moment.today:%Y%m%d}.{frame.language.value}.{edition()}"'

@@ -63,13 +63,13 @@ class Service:
     def keep(self, world: str) -> None:
         """Keep a copy of the database as it is now."""
         self._times[world] = self.clock.time
-        self.store.backup(self._folder / f"{world}.db")
+        self.store.engine.back_up(self._folder / f"{world}.db")
 
     def begin_with(self, world: str) -> By:
         """Bring the database back to what was kept, and the time with it."""
         with (
             closing(sqlite3.connect(self._folder / f"{world}.db")) as kept,
-            closing(sqlite3.connect(self.store.path)) as present,
+            closing(sqlite3.connect(self.store.database)) as present,
         ):
             present.execute("pragma synchronous = off")
             kept.backup(present)

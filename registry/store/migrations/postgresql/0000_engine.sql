@@ -22,6 +22,7 @@ create collation finnish (provider = icu, locale = 'fi-FI', deterministic = true
 -- here, and whoever does not know how it ended looks for the key on the primary of then.
 create table commit_receipt (
     key text collate "C" primary key,
+    is_void bigint not null default 0 check (is_void in (0, 1)),
     at timestamptz not null default clock_timestamp()
 );
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from registry.store import dialect
+from registry.store.sqlite.connections import connect
+from registry.store.sqlite.damage import damage as damage_of
 
 _PAGES = 1024
 """How much is copied between two reports of progress."""
@@ -33,7 +34,7 @@ def copy(
 def damage(copied: Path) -> list[str]:
     """Return what is wrong with a copied file, as the engine tells it; nothing for a sound one."""
     try:
-        with closing(dialect.connect(copied, is_read_only=True)) as connection:
-            return dialect.damage(connection)
+        with closing(connect(copied, is_read_only=True)) as connection:
+            return damage_of(connection)
     except sqlite3.DatabaseError as error:
         return [str(error)]

@@ -1,0 +1,65 @@
+"""What a database engine does for the store; `sqlite` and `postgresql` each have one."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from registry.store.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class Engine(Protocol):
+    """One database, opened with the first transaction and used from any thread."""
+
+    @property
+    def name(self) -> str:
+        """How the database is called in messages: its file or address, never with a password."""
+
+    @property
+    def readers(self) -> int:
+        """How many threads read at once; 0 where reading takes less time than going to a thread."""
+
+    @property
+    def writers(self) -> int:
+        """How many threads write at once."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that may write: leaving the block commits all of it, or nothing."""
+
+    def snapshot(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that only reads: all its queries see the same moment."""
+
+    def repeated(self, run: Callable[[], T]) -> T:
+        """Run what opens transactions, once more where one did not take place for reasons outside of it."""
+
+    def written(self) -> int | None:
+        """Return the number of the newest event that this thread's last action has put on record."""
+
+    def exists(self) -> bool:
+        """Tell whether there is a database to be opened."""
+
+    def is_blank(self) -> bool:
+        """Tell whether the database has no table at all."""
+
+    def lacks_tables(self) -> bool:
+        """Tell whether no migration was ever applied."""
+
+    def migrate(self) -> list[str]:
+        """Apply what migrations are missing; return their names."""
+
+    def pending_migrations(self) -> list[str]:
+        """Return the migrations that the database lacks, by name."""
+
+    def unsynced(self) -> AbstractContextManager[None]:
+        """Let this thread's commits not wait for the disk, to fill a new database."""
+
+    def damage(self) -> list[str]:
+        """Return what is wrong below the tables, and with references between rows."""
+
+    def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the database as it is at one moment into a new file."""
+
+    def close(self) -> None:
+        """Close every connection."""

@@ -1,0 +1,161 @@
+"""PostgreSQL as an engine of the store."""
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+import psycopg
+from psycopg import Connection
+
+from registry.store.postgresql import commits, damage, migrating
+from registry.store.postgresql.commits import CommitWatch
+from registry.store.postgresql.connections import Connections, named, single
+from registry.store.postgresql.failures import Contended, Parted, refusal_of
+from registry.store.postgresql.transaction import PostgresqlTransaction
+
+T = TypeVar("T")
+
+REPEATING_SECONDS: Final = 4.0
+"""How long it is tried to get through before a request is told to come again."""
+
+_FIRST_PAUSE: Final = 0.005
+_LONGEST_PAUSE: Final = 0.5
+_SNAPSHOT: Final = b"begin isolation level repeatable read read only"
+
+
+class PostgresqlEngine:
+    """A database on a server, or on one of several of which one is the primary.
+
+    `target` is the kind of server that is looked for: `read-write` finds the primary.
+    """
+
+    def __init__(self, database: str, *, connections: int, target: str = "read-write") -> None:
+        self._database = database
+        self._target = target
+        self.writers = max(1, connections // 2)
+        self.readers = max(1, connections - self.writers)
+        most = self.writers + self.readers
+        self._connections = Connections(database, target=target, most=most, name=f"registry {target}")
+        self._watch = CommitWatch()
+        self._local = threading.local()
+
+    @property
+    def name(self) -> str:
+        return named(self._database)
+
+    @contextmanager
+    def transaction(self) -> Iterator[PostgresqlTransaction]:
+        """Open a transaction that may write; it is on record once the block has been left.
+
+        Raises StoreBusy when what it needs is held too long, StoreAway when there is no primary to be
+        reached, StoreNotReady when it cannot store anything, OutcomeUnknown when the primary was lost
+        in the middle of the commit and none came back in time.
+        """
+        receipt = commits.new_receipt()
+        with self._connections.taken() as connection, self._told(connection):
+            connection.execute(commits.begin(receipt), prepare=False)
+            with _rolled_back(connection):
+                tx = PostgresqlTransaction(connection, is_writing=True)
+                yield tx
+                commits.commit(connection, receipt, self._connections, self._watch)
+        self._local.committed = self._committed + 1
+        self._local.written = tx.newest_event or self.written()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[PostgresqlTransaction]:
+        with self._connections.taken() as connection, self._told(connection):
+            connection.execute(_SNAPSHOT, prepare=False)
+            with _rolled_back(connection):
+                yield PostgresqlTransaction(connection, is_writing=False)
+                connection.execute(b"commit", prepare=False)
+
+    @contextmanager
+    def _told(self, connection: Connection) -> Iterator[None]:
+        """Tell what the driver raises in the words of the registry."""
+        try:
+            yield
+        except psycopg.Error as error:
+            refusal = refusal_of(error, connection)
+            if refusal is None:
+                raise
+            raise refusal from error
+
+    @property
+    def _committed(self) -> int:
+        """How many transactions this thread has committed since it began its action."""
+        committed: int = getattr(self._local, "committed", 0)
+        return committed
+
+    def repeated(self, run: Callable[[], T]) -> T:
+        """Run an action; run it again where its transaction did not take place for reasons outside of it.
+
+        Never once one of its transactions has taken place: what follows would then be done on top of it.
+        """
+        deadline = time.monotonic() + REPEATING_SECONDS
+        pause = _FIRST_PAUSE
+        self._local.committed = 0
+        self._local.written = None
+        while True:
+            try:
+                return run()
+            except (Contended, Parted, psycopg.errors.UniqueViolation):
+                # A second of its kind that came between a look and an insert: now it is there to be seen.
+                if self._committed or time.monotonic() + pause > deadline:
+                    raise
+            time.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 (spreads out those who collided)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def written(self) -> int | None:
+        return getattr(self._local, "written", None)
+
+    def exists(self) -> bool:
+        """Tell that there is a database; raises StoreAway, which tells why, when none answers."""
+        with single(self._database, target=self._target):
+            return True
+
+    def is_blank(self) -> bool:
+        with single(self._database) as connection:
+            return migrating.is_blank(connection)
+
+    def lacks_tables(self) -> bool:
+        with single(self._database) as connection:
+            return not migrating.applied(connection)
+
+    def migrate(self) -> list[str]:
+        with single(self._database) as connection:
+            return migrating.migrate(connection)
+
+    def pending_migrations(self) -> list[str]:
+        with self._connections.taken() as connection, self._told(connection):
+            return migrating.pending(connection)
+
+    @contextmanager
+    def unsynced(self) -> Iterator[None]:
+        """Change nothing: whether commits wait for the disk is for the server's operator to say."""
+        yield
+
+    def damage(self) -> list[str]:
+        with self._connections.taken() as connection, self._told(connection):
+            return damage.found(connection)
+
+    def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        raise AssertionError
+
+    def close(self) -> None:
+        self._connections.close()
+        self._watch.close()
+
+
+@contextmanager
+def _rolled_back(connection: Connection) -> Iterator[None]:
+    """Roll back what the block leaves open, so that the connection can be used again."""
+    try:
+        yield
+    finally:
+        if not connection.closed and connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+            with suppress(psycopg.Error):
+                connection.execute(b"rollback", prepare=False)

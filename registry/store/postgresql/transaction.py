@@ -1,0 +1,77 @@
+"""A transaction on PostgreSQL: many write at once, so that each holds what it decides on.
+
+Writing transactions read what is committed at each statement (`read committed`). Whoever holds an
+object has waited for all who held it before, and reads what they left; so rules that span several
+rows hold as if one transaction wrote at a time, while those about other objects go on beside it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from psycopg import Connection, RawCursor
+
+from registry.store import dialect
+from registry.store.transaction import Transaction
+
+
+class PostgresqlTransaction(Transaction):
+    """A transaction on a connection that is within one; one that only reads holds nothing."""
+
+    __slots__ = ("_connection", "_is_writing")
+
+    def __init__(self, connection: Connection, *, is_writing: bool) -> None:
+        super().__init__()
+        self._connection = connection
+        self._is_writing = is_writing
+
+    def run(self, sql: str, values: Mapping[str, Any]) -> RawCursor[Any]:
+        statement = dialect.for_postgresql(sql)
+        return self._execute(statement.text, statement.values(values))
+
+    def _execute(self, text: bytes, values: Sequence[Any]) -> RawCursor[Any]:
+        cursor = RawCursor(self._connection)
+        return cursor.execute(text, values)
+
+    def execute_all(self, sql: str, all_values: Iterable[Mapping[str, Any]]) -> None:
+        statement = dialect.for_postgresql(sql)
+        places = [statement.values(values) for values in all_values]
+        if len(places) == 1:
+            self._execute(statement.text, places[0])
+        elif places:
+            RawCursor(self._connection).executemany(statement.text, places)
+
+    def insert(self, sql: str, *, column: str = "id", **values: Any) -> int:
+        return int(self.value(f"{sql} returning {column}", **values))
+
+    def following_ids(self, table: str, count: int, column: str = "id") -> list[int]:
+        rows = self._execute(_FOLLOWING, (table, column, count)).fetchall()
+        return [row[0] for row in rows]
+
+    def hold(self, kind: str, key: object) -> None:
+        if self._is_writing:
+            self._execute(_HOLD, (f"{kind} {key}",))
+
+    def hold_still(self, kind: str, key: object) -> None:
+        if self._is_writing:
+            self._execute(_HOLD_STILL, (f"{kind} {key}",))
+
+    def hold_filing(self, number: str) -> None:
+        if self._is_writing:
+            self._execute(_HOLD_FILING, (number,))
+
+
+_FOLLOWING: Final = b"""
+    select nextval(pg_get_serial_sequence($1, $2)) from generate_series(1, $3)
+"""
+_HOLD: Final = b"select pg_advisory_xact_lock(hashtextextended($1, 0))"
+_HOLD_STILL: Final = b"select pg_advisory_xact_lock_shared(hashtextextended($1, 0))"
+_HOLD_FILING: Final = b"""
+    select
+        pg_advisory_xact_lock(hashtextextended('agreement ' || agreement.number, 0)),
+        pg_advisory_xact_lock_shared(hashtextextended('deal ' || deal.slug, 0)),
+        pg_advisory_xact_lock_shared(hashtextextended('organisation ' || organisation.business_id, 0))
+    from agreement
+    join deal on deal.id = agreement.deal_id
+    join organisation on organisation.id = agreement.organisation_id
+    where agreement.number = $1
+"""

@@ -1,0 +1,165 @@
+"""SQLite as an engine of the store."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Final, TypeVar
+
+from sqlite_utils import Database
+
+from registry.errors import StoreBusy, StoreNotReady
+from registry.store import migrations
+from registry.store.sqlite import backups
+from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_unusable
+from registry.store.sqlite.damage import damage
+from registry.store.sqlite.transaction import SqliteTransaction
+
+T = TypeVar("T")
+
+_FILLING_KIBIBYTES: Final = 256 * 1024
+
+
+class SqliteEngine:
+    """A database file.
+
+    Each thread has a connection of its own. Writers of this process take turns at a lock, and
+    with other processes' through `begin immediate`; readers never wait (write-ahead log).
+    """
+
+    readers = 0
+    writers = 4
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._writing = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqliteTransaction]:
+        """Open a transaction that may write; raises StoreBusy when its turn does not come in time."""
+        if not self._writing.acquire(timeout=BUSY_SECONDS):
+            raise StoreBusy
+        try:
+            with self._within("begin immediate") as tx:
+                yield tx
+        finally:
+            self._writing.release()
+
+    def snapshot(self) -> AbstractContextManager[SqliteTransaction]:
+        return self._within("begin")
+
+    @contextmanager
+    def _within(self, begin: str) -> Iterator[SqliteTransaction]:
+        try:
+            connection = self._connection()
+            connection.execute(begin)
+            try:
+                yield SqliteTransaction(connection)
+                connection.execute("commit")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("rollback")
+        except sqlite3.DatabaseError as error:
+            if is_busy(error):
+                raise StoreBusy from error
+            if is_unusable(error):
+                raise StoreNotReady from error
+            raise
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = connect(self.path)
+            self._local.connection = connection
+            self._connections.append(connection)
+        return connection
+
+    def repeated(self, run: Callable[[], T]) -> T:
+        """Run it once: whoever waits for a turn here waits before anything has begun."""
+        return run()
+
+    def written(self) -> int | None:
+        """Return None: there is but one file, and whoever reads it sees everything."""
+
+    def exists(self) -> bool:
+        return self.path.is_file()
+
+    def is_blank(self) -> bool:
+        """Tell whether the file has no table at all; raises StoreNotReady if it is no database."""
+        try:
+            [count] = self._connection().execute("select count(*) from sqlite_schema").fetchone()
+        except sqlite3.Error as error:
+            raise StoreNotReady from error
+        return bool(count == 0)
+
+    def lacks_tables(self) -> bool:
+        return not migrations.of_sqlite().applied(self._database())
+
+    def migrate(self) -> list[str]:
+        """Apply what migrations are missing; return their names. Servers that start at once do it once."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        database = self._database()
+        known = migrations.of_sqlite()
+        database.conn.execute("begin immediate")
+        try:
+            pending = [migration.name for migration in known.pending(database)]
+            known.apply(database)
+            database.conn.execute("commit")
+        finally:
+            if database.conn.in_transaction:
+                database.conn.execute("rollback")
+        return pending
+
+    def pending_migrations(self) -> list[str]:
+        """Return the migrations that the file lacks, by name; raises StoreNotReady if unreadable."""
+        try:
+            return [migration.name for migration in migrations.of_sqlite().pending(self._database())]
+        except sqlite3.Error as error:
+            raise StoreNotReady from error
+
+    def _database(self) -> Database:
+        return Database(self._connection(), recursive_triggers=False, execute_plugins=False)
+
+    @contextmanager
+    def unsynced(self) -> Iterator[None]:
+        """Let this thread's commits not wait for the disk, to fill a new database many times faster.
+
+        A power cut within the block can break the file. So it is for files that nobody knows as
+        yet, which get their name after the block (`files.put_in_place` syncs them first).
+        """
+        connection = self._connection()
+        connection.execute("pragma synchronous = off")
+        connection.execute(f"pragma cache_size = -{_FILLING_KIBIBYTES}")
+        try:
+            yield
+        finally:
+            connection.execute("pragma wal_checkpoint(truncate)")
+            connection.execute("pragma synchronous = full")
+
+    def damage(self) -> list[str]:
+        """Return what is wrong with the file and with references between rows; reads all of it."""
+        try:
+            return damage(self._connection())
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
+
+    def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the file; `progress` is told how many pages are left of how many.
+
+        Raises StoreNotReady when the copy cannot be written.
+        """
+        try:
+            backups.copy(self._connection(), target, progress)
+        except sqlite3.DatabaseError as error:
+            raise StoreNotReady from error
+
+    def close(self) -> None:
+        for connection in self._connections:
+            connection.close()

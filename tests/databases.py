@@ -1,0 +1,107 @@
+"""The databases that tests work on: of either engine, empty or prepared, each test's own."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import psycopg
+from psycopg import sql
+
+from registry.cli.check import Finding, findings_of
+from registry.store import Store
+from tests.postgresql.clusters import Cluster
+
+Database = Path | str
+"""What a store is opened with: the path of a file, or the address of a server's database."""
+
+
+class Databases(Protocol):
+    """One engine, and the databases that tests have made on it."""
+
+    def new(self) -> Database:
+        """Return a place for a database: nothing is in it."""
+
+    def copy(self, database: Database) -> Database:
+        """Return a copy of a database that nobody has open."""
+
+    def drop(self, database: Database) -> None:
+        """Remove a database."""
+
+
+class SqliteDatabases:
+    """Database files in one folder, each in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+
+    def new(self) -> Path:
+        folder = self._folder / str(next(self._numbers))
+        folder.mkdir()
+        return folder / "registry.db"
+
+    def copy(self, database: Database) -> Path:
+        return Path(shutil.copy(database, self.new()))
+
+    def drop(self, database: Database) -> None:
+        shutil.rmtree(Path(database).parent)
+
+
+class PostgresqlDatabases:
+    """Databases on the tests' own server."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+        self._numbers = count(1)
+
+    def new(self) -> str:
+        return self._cluster.create_database(self._next())
+
+    def copy(self, database: Database) -> str:
+        return self._cluster.create_database(self._next(), template=_name(database))
+
+    def drop(self, database: Database) -> None:
+        self._cluster.drop_database(_name(database))
+
+    def _next(self) -> str:
+        return f"registry_{next(self._numbers)}"
+
+
+def _name(database: Database) -> str:
+    return str(database).rpartition("/")[2]
+
+
+@contextmanager
+def opened(databases: Databases, database: Database) -> Iterator[Store]:
+    """Open a database, and remove it afterwards."""
+    with closing(Store(database)) as store:
+        yield store
+    databases.drop(database)
+
+
+def faults_in(database: Database) -> list[Finding]:
+    """Return what `registry check` finds wrong with a database."""
+    with closing(Store(database)) as store:
+        return [finding for finding in findings_of(store) if finding.faults]
+
+
+def contents(database: Database) -> list[str]:
+    """Return all that a database holds, a line for each row."""
+    if isinstance(database, Path):
+        with closing(sqlite3.connect(database)) as connection:
+            return list(connection.iterdump())
+    with psycopg.connect(database, autocommit=True) as connection:
+        names = connection.execute(
+            "select tablename from pg_tables where schemaname = current_schema() order by tablename"
+        ).fetchall()
+        return [
+            f"{name}: {row}"
+            for (name,) in names
+            for (row,) in connection.execute(
+                sql.SQL("select t::text from {} as t order by 1").format(sql.Identifier(name))
+            )
+        ]
