@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What the operating system must bring: a Python with venv, and the C libraries WeasyPrint sets text with.
+# What the operating system must bring: a Python with venv, the C libraries WeasyPrint sets text with and,
+# for the tests, a PostgreSQL server.
 
 # Pango draws on the first two; HarfBuzz-subset keeps only the used letters of a font in a PDF.
 weasyprint_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
@@ -26,7 +27,17 @@ find_python() {
 # Debian cuts these two out of Python and puts them into a package of their own.
 can_make_environments() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
-# Prints the Debian packages that are still to be installed, one a line.
+# Whether there is a PostgreSQL server that is new enough. The tests start it themselves, each time a new
+# one: what runs on this machine is neither used nor touched. tests/postgresql/programs.py looks likewise.
+has_postgresql() {
+    local postgres
+    for postgres in /usr/lib/postgresql/*/bin/postgres "$(command -v postgres)"; do
+        [[ $("$postgres" --version 2>/dev/null) =~ \)\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= 15)) && return
+    done
+    return 1
+}
+
+# Prints the Debian packages that are still to be installed, one a line; with --test those of the tests too.
 missing_packages() {
     local python package
     if ! python=$(find_python); then
@@ -37,6 +48,21 @@ missing_packages() {
     for package in "${weasyprint_packages[@]}"; do
         package_is_installed "$package" || echo "$package"
     done
+    [[ ${1-} != --test ]] || has_postgresql || echo postgresql
+}
+
+# On its first install Debian's PostgreSQL makes a database and starts it with the machine: told not to by a
+# file that is there while apt-get runs. The words before each command are in $as_root.
+quiet_postgresql=/etc/postgresql-common/createcluster.d/only-for-tests.conf
+
+apt_install() {
+    local status=0
+    if [[ " $* " == *' postgresql '* ]]; then
+        "${as_root[@]}" install -D --mode=644 /dev/stdin "$quiet_postgresql" <<<'create_main_cluster = false'
+    fi
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "$@" || status=$?
+    "${as_root[@]}" rm -f "$quiet_postgresql"
+    return "$status"
 }
 
 install_packages() {
@@ -53,16 +79,20 @@ install_packages() {
     # A stale package list is no reason to stop: the install itself says what it cannot find.
     "${as_root[@]}" apt-get update -qq || say "could not refresh the list of packages"
     local output
-    if ! output=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" 2>&1); then
+    if ! output=$(apt_install "${install[@]}" 2>&1); then
         printf '%s\n' "$output" >&2
         die "apt-get could not install: $*"
     fi
 }
 
-# Elsewhere than on Debian nothing is installed; the check at the end of an install says what is missing.
+# With --test, also what the tests need. Elsewhere than on Debian nothing is installed; the checks at the end
+# say what is missing.
 require_system_packages() {
-    is_debian || return 0
-    local missing
-    mapfile -t missing < <(missing_packages)
-    [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
+    if is_debian; then
+        local missing
+        mapfile -t missing < <(missing_packages "$@")
+        [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
+    fi
+    [[ ${1-} != --test ]] || has_postgresql ||
+        die "the tests need the server programs of PostgreSQL 15 or newer: please install them, with postgres on the PATH"
 }
