@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own: a primary, as many replicas as asked for, and databases in no time."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -28,22 +29,39 @@ _ALWAYS: Final = {
 }
 
 
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 # nobody but its owner may look into what is made there
+_ENOUGH_BYTES: Final = 4 << 30
+
+
+def _quick_place() -> Path | None:
+    """Return a folder in memory, where Linux has one with room.
+
+    A new database is some 400 files: copied there they take 8 ms, on a disk that others use too up to 200.
+    """
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH_BYTES:
+        return _MEMORY
+    return None
+
+
 class Cluster(Server):
     """A primary, running from the start, with the role `registry`: no superuser, but it may make databases.
 
     `durable` writes to the disk before it says that something is written, as a server in earnest does.
-    `within` is the folder in which all of it lies, such as a small disk; `settings` are any of PostgreSQL's.
+    `within` is the folder in which all of it lies, such as a small disk; whoever PostgreSQL runs as must get
+    there. `settings` are any of PostgreSQL's.
     Leaving it ends all servers and removes all files.
     """
 
     def __init__(
         self, *, durable: bool = False, within: Path | None = None, settings: Mapping[str, str] | None = None
     ) -> None:
-        self._all = Path(tempfile.mkdtemp(prefix="registry-", dir=within))
+        place = within or (None if durable else _quick_place())
+        self._all = Path(tempfile.mkdtemp(prefix="registry-", dir=place))
         give_away(self._all)
         self._replicas: list[Replica] = []
         self._synchronous: list[str] = []
-        # Copying files is quicker, but asks that all else be written to the disk first.
+        # Copying files is quicker in memory (8 ms against 13), but all else has to be on the disk before, and
+        # waiting for that costs more than it saves: 200 ms against 170, and 40 against 11 to drop the copy.
         self._strategy = "wal_log" if durable else "file_copy"
         super().__init__(
             _new_folder(self._all / "primary"), _ALWAYS | ({} if durable else _USUAL) | (settings or {})

@@ -180,7 +180,7 @@ def _signal(processes: Iterable[int], what: signal.Signals) -> None:
 
 
 def _children(process: int) -> list[int]:
-    """Return what a process has started, on Linux. Elsewhere a server's see by themselves that it has died."""
+    """Return what a process has started, on Linux; elsewhere, a server's see by themselves that it died."""
     return [other for other in _listed_processes() if _status(other)[1:] == [str(process)]]
 
 

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -135,17 +136,24 @@ time.sleep(60)
 """
 
 
-def test_nothing_is_left_of_a_cluster_whose_tests_were_killed(tmp_path: Path) -> None:
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o711)  # PostgreSQL runs as somebody else, who must get through
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """A folder that the user gets through whom PostgreSQL runs as; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        place.chmod(0o711)
+        yield place
+
+
+def test_nothing_is_left_of_a_cluster_whose_tests_were_killed(place: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", _SESSION, tmp_path], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", _SESSION, place], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
     ) as tests:
         assert tests.stdout is not None
         port = int(tests.stdout.readline())
         url = f"postgresql://registry@127.0.0.1:{port}/postgres"
         psycopg.connect(url).close()
         tests.send_signal(signal.SIGKILL)
-    wait_until(lambda: not any(tmp_path.iterdir()), "files are left")
+    wait_until(lambda: not any(place.iterdir()), "files are left")
     with pytest.raises(psycopg.OperationalError, match="refused"):
         psycopg.connect(url)
