@@ -24,7 +24,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(database: Path, port: int | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving(database: Path | str, port: int | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve a database with `registry serve`; yield the address and the process, and end it after."""
     wanted = port or free_port()
     address = f"http://127.0.0.1:{wanted}"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from registry.store import dialect
+from registry.store.sqlite.connections import connect
 from tests.bench import sql
 
 Row = tuple[Any, ...]
@@ -35,7 +36,7 @@ class Plain:
     """A database, and what is asked of it."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = dialect.connect(path)
+        self._connection = connect(path)
         self._execute = self._connection.execute
 
     @contextmanager

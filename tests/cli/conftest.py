@@ -16,7 +16,10 @@ Run = Callable[..., Result]
 def run(store: Store) -> Run:
     """Run a command on a database with organisations, a ministry and a region, and nobody in it."""
     settle(store)
-    environment = {"REGISTRY_DATABASE": str(store.database), "REGISTRY_PUBLIC_URL": "https://deals.example.fi"}
+    environment = {
+        "REGISTRY_DATABASE": str(store.database),
+        "REGISTRY_PUBLIC_URL": "https://deals.example.fi",
+    }
 
     def run(*words: str, **variables: str) -> Result:
         return CliRunner(env=environment | variables).invoke(main, words, catch_exceptions=False)

@@ -13,8 +13,8 @@ from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
 from registry.model.progress_reports import ReportStatus
 from registry.store import Store, organisations
-from tests.demo.reading import Demo
 from tests.databases import faults_in
+from tests.demo.reading import Demo
 
 EMISSIONS, HARMFUL, PLASTICS = (
     "emission-free-construction-sites",

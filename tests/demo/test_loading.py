@@ -14,8 +14,8 @@ from registry.demo import PASSWORD, PEOPLE, Counts, files, loading
 from registry.demo.files import Place
 from registry.model.people import TokenScope
 from registry.store import Store
-from tests.demo.conftest import AUTUMN
 from tests.databases import faults_in
+from tests.demo.conftest import AUTUMN
 from tests.people import a_person
 
 

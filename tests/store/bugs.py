@@ -5,6 +5,7 @@
 import sqlite3
 from typing import Final
 
+import psycopg
 import pytest
 
 from registry.store import Store
@@ -31,11 +32,25 @@ def report_version(period: int) -> str:
     return f"(select id from progress_report_version where progress_report_id = {report(period)})"
 
 
+REFUSALS: Final = (
+    sqlite3.IntegrityError,
+    psycopg.errors.IntegrityError,
+    psycopg.errors.InsufficientPrivilege,  # asked for before any trigger is
+)
+
+_SAID_BY_POSTGRESQL: Final = {
+    "CHECK": "violates check constraint",
+    "UNIQUE": "violates unique constraint",
+    "FOREIGN KEY": "violates foreign key constraint",
+    "append-only": "permission denied for table audit_event",
+}
+"""What SQLite says, and what PostgreSQL says to the same."""
+
+
 def refused(store: Store, sql: str, reason: str) -> None:
     """Assert that the database refuses a statement for this reason, and that nothing of it stays."""
     before = contents(store.database)
-    with pytest.raises(sqlite3.IntegrityError, match=reason), store.transaction() as tx:
+    told = "|".join([reason, *(other for mine, other in _SAID_BY_POSTGRESQL.items() if mine in reason)])
+    with pytest.raises(REFUSALS, match=told), store.transaction() as tx:
         assert tx.execute(sql), "the statement met no row"
     assert contents(store.database) == before
-
-

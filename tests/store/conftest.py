@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from registry.store import Store
-from tests.databases import Database, Databases, opened
+from tests.databases import Database, Databases, SqliteDatabases, opened
 from tests.furnished import furnish
 from tests.people import a_person
 
@@ -15,9 +15,7 @@ from tests.people import a_person
 def furnished_database(databases: Databases, empty_database: Database) -> Database:
     """A database with something in every state, and an event that came after all of it; to be copied."""
     database = databases.copy(empty_database)
-    with closing(Store(database)) as store:
-        furnish(store)
-        a_person(store)
+    _furnish(database)
     return database
 
 
@@ -26,3 +24,25 @@ def furnished(databases: Databases, furnished_database: Database) -> Iterator[St
     """A store with something in every state."""
     with opened(databases, databases.copy(furnished_database)) as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def _furnished_file(sqlite: SqliteDatabases) -> Database:
+    path = sqlite.new()
+    with closing(Store(path)) as store:
+        store.migrate()
+    _furnish(path)
+    return path
+
+
+@pytest.fixture
+def furnished_file(sqlite: SqliteDatabases, _furnished_file: Database) -> Iterator[Store]:
+    """The same on SQLite alone, for what only SQLite has words for."""
+    with opened(sqlite, sqlite.copy(_furnished_file)) as store:
+        yield store
+
+
+def _furnish(database: Database) -> None:
+    with closing(Store(database)) as store:
+        furnish(store)
+        a_person(store)

@@ -4,8 +4,6 @@ import datetime as dt
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 from typing import Any, Final
 
 import httpx
@@ -13,6 +11,7 @@ import pytest
 
 from registry.store import Store
 from tests.crowd import AT_ONCE, DEAL, Crowd, at_once, gather, submitted, verbs
+from tests.databases import Database, Databases, opened
 from tests.servers import serving
 
 EACH: Final = 5
@@ -53,13 +52,12 @@ class Service:
 
 
 @pytest.fixture(scope="module")
-def service(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    path = tmp_path_factory.mktemp("served") / "registry.db"
-    path.write_bytes(empty_database.read_bytes())
-    with closing(Store(path)) as store:
+def service(databases: Databases, empty_database: Database) -> Iterator[Service]:
+    with opened(databases, databases.copy(empty_database)) as store:
         # Units for the drafts, and three more for each of the decisions.
         crowd = gather(store, AT_ONCE * EACH + 3, TIME)
-        with serving(path) as (one, _), serving(path) as (other, _):
+        database = store.database
+        with serving(database) as (one, _), serving(database) as (other, _):
             yield Service((one, other), store, crowd)
 
 

@@ -94,9 +94,9 @@ def test_what_was_filed_is_never_deleted(furnished: Store, sql: str, reason: str
     refused(furnished, sql, reason)
 
 
-def test_an_agreement_is_never_replaced(furnished: Store) -> None:
+def test_an_agreement_is_never_replaced(furnished_file: Store) -> None:
     sql = f"insert or replace into agreement select * from agreement where number = '{DRAFT}'"
-    refused(furnished, sql, "keeps its number")
+    refused(furnished_file, sql, "keeps its number")
 
 
 def test_an_agreement_has_one_report_for_a_period(furnished: Store) -> None:

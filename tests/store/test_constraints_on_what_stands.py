@@ -23,16 +23,20 @@ from tests.store.bugs import EVENT, NOW, agreement, refused, report, report_vers
         "update audit_event set actor_id = null",
         "delete from audit_event where number = 1",
         "delete from audit_event",
-        """
+    ],
+)
+def test_an_audit_event_is_never_changed_or_deleted(furnished: Store, sql: str) -> None:
+    refused(furnished, sql, "append-only")
+
+
+def test_an_audit_event_is_never_replaced(furnished_file: Store) -> None:
+    sql = """
         insert or replace into audit_event
             (number, at, office, verb, subject_kind, subject, before, after, is_public)
         select number, at, office, 'forged', subject_kind, subject, before, after, is_public
         from audit_event where number = 1
-        """,
-    ],
-)
-def test_an_audit_event_is_never_changed_deleted_or_replaced(furnished: Store, sql: str) -> None:
-    refused(furnished, sql, "append-only")
+    """
+    refused(furnished_file, sql, "append-only")
 
 
 @pytest.mark.parametrize(
@@ -205,16 +209,20 @@ def test_a_report_is_accepted_by_a_ministrys_review(furnished: Store, period: in
         "update review set decision = 'approved'",
         "update review set reason = 'None.'",
         "delete from review",
-        """
-        insert or replace into review
-            (id, agreement_version_id, ministry_code, decision, submission, reason, decided_at, reviewer_id)
-        select id, agreement_version_id, ministry_code, decision, submission, 'forged', decided_at, 1
-        from review where id = 1
-        """,
     ],
 )
 def test_a_review_stands_as_it_was_given(furnished: Store, sql: str) -> None:
     refused(furnished, sql, "stands as it was given")
+
+
+def test_a_review_is_never_replaced(furnished_file: Store) -> None:
+    sql = """
+        insert or replace into review
+            (id, agreement_version_id, ministry_code, decision, submission, reason, decided_at, reviewer_id)
+        select id, agreement_version_id, ministry_code, decision, submission, 'forged', decided_at, 1
+        from review where id = 1
+    """
+    refused(furnished_file, sql, "stands as it was given")
 
 
 def test_a_ministry_decides_once_on_a_submission(furnished: Store) -> None:

@@ -37,7 +37,12 @@ def written(store: Store, deal: Deal, *, is_new: bool = False) -> Deal:
             subject=deal.slug,
         )
         revised = replace(deal, revision=revision)
-        (deals.add if is_new else deals.update)(tx, revised)
+        if is_new:
+            deals.add(tx, revised)
+        else:
+            before = deals.by_slug(tx, deal.slug)
+            assert before is not None
+            deals.update(tx, before, revised)
     with store.snapshot() as tx:
         found = deals.by_slug(tx, deal.slug)
     assert found is not None

@@ -1,11 +1,10 @@
 """A server that dies in the middle of writing: what it acknowledged is there, and nothing is half done."""
 
 import datetime as dt
-import shutil
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any, Final
 
 import httpx
@@ -13,7 +12,7 @@ import pytest
 
 from registry.store import Store, agreements
 from tests.crowd import DEAL, Crowd, gather, verbs
-from tests.databases import faults_in
+from tests.databases import Database, Databases, faults_in
 from tests.servers import free_port, serving
 from tests.store.test_concurrency_over_http import AGREEMENTS, CONTENT
 
@@ -80,11 +79,13 @@ class Caller(threading.Thread):
 
 
 @pytest.fixture
-def database(empty_database: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(empty_database, tmp_path / "registry.db"))
+def database(databases: Databases, empty_database: Database) -> Iterator[Database]:
+    database = databases.copy(empty_database)
+    yield database
+    databases.drop(database)
 
 
-def test_what_was_acknowledged_survives_a_kill_and_nothing_is_half_done(database: Path) -> None:
+def test_what_was_acknowledged_survives_a_kill_and_nothing_is_half_done(database: Database) -> None:
     with closing(Store(database)) as store:
         crowd = gather(store, UNITS, dt.datetime.now(dt.UTC))
     units, port = list(crowd.units), free_port()
@@ -112,7 +113,7 @@ def test_what_was_acknowledged_survives_a_kill_and_nothing_is_half_done(database
 
 
 def _call_until_it_is_killed(
-    database: Path, port: int, crowd: Crowd, units: list[str], steps: int
+    database: Database, port: int, crowd: Crowd, units: list[str], steps: int
 ) -> list[Caller]:
     with serving(database, port) as (address, process):
         callers = [Caller(address, crowd, units) for _ in range(CALLERS)]

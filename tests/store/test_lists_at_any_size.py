@@ -1,6 +1,7 @@
 """Lists take as long among a million rows as among a few: they are walked in their order, or few are found.
 
-Nothing is timed here; how SQLite goes about a list is in the plan that it explains.
+Nothing is timed here; how SQLite goes about a list is in the plan that it explains. (PostgreSQL's plans
+follow what it has counted; `script/bench engines --big` measures them.)
 """
 
 from collections.abc import Callable, Iterator
@@ -13,8 +14,10 @@ from registry.model.agreements import AgreementStatus
 from registry.model.listings import AgreementFilter, AgreementSort, Key, ReportFilter, ReportSort
 from registry.model.people import PUBLIC, Actor
 from registry.model.progress_reports import ReportStatus
-from registry.store import Store, Transaction, agreements, dialect, progress_reports
+from registry.store import Store, Transaction, agreements, progress_reports
 from registry.store.agreements import narrowing
+from registry.store.sqlite.connections import connect
+from registry.store.sqlite.transaction import SqliteTransaction
 from tests.builders import HELSINKI, UUSIMAA, an_adviser, an_approver, an_editor, an_officer
 from tests.furnished import CLEAN, SHARED
 
@@ -103,10 +106,10 @@ def test_reports_are_the_same_whether_few_agreements_are_found_or_many_are_met(
 
 def plan(database: Path, ask: Callable[[Transaction], object]) -> list[str]:
     """Return how SQLite goes about the last statement of ours: one step a line, outermost first."""
-    connection = dialect.connect(database)
+    connection = connect(database)
     ran: list[str] = []
     connection.set_trace_callback(ran.append)
-    ask(Transaction(connection))
+    ask(SqliteTransaction(connection))
     connection.set_trace_callback(None)
     asked = [statement for statement in ran if not statement.startswith("--")]  # those are the engine's own
     steps = [str(row[3]) for row in connection.execute("explain query plan " + asked[-1])]
@@ -120,7 +123,7 @@ def is_walk(steps: list[str], table: str) -> bool:
     return begins and not any("FOR ORDER BY" in step for step in steps)
 
 
-def test_agreements_are_walked_in_their_order(furnished: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_agreements_are_walked_in_their_order(furnished_file: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     walked(monkeypatch)
     filters = (
         AgreementFilter(),
@@ -131,11 +134,11 @@ def test_agreements_are_walked_in_their_order(furnished: Store, monkeypatch: pyt
     )
     for wanted, actor, sort in product(filters, ACTORS, AgreementSort):
         asked = (actor, wanted, sort, None, 50)
-        steps = plan(furnished.database, lambda tx, asked=asked: agreements.matching(tx, *asked))
+        steps = plan(furnished_file.database, lambda tx, asked=asked: agreements.matching(tx, *asked))
         assert is_walk(steps, "agreement"), (wanted, actor, sort, steps)
 
 
-def test_reports_are_walked_in_their_order(furnished: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_are_walked_in_their_order(furnished_file: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     walked(monkeypatch)
     filters = (
         ReportFilter(),
@@ -146,19 +149,19 @@ def test_reports_are_walked_in_their_order(furnished: Store, monkeypatch: pytest
     )
     for wanted, actor, sort in product(filters, ACTORS, ReportSort):
         asked = (actor, wanted, sort, None, 50)
-        steps = plan(furnished.database, lambda tx, asked=asked: progress_reports.matching(tx, *asked))
+        steps = plan(furnished_file.database, lambda tx, asked=asked: progress_reports.matching(tx, *asked))
         assert is_walk(steps, "progress_report"), (wanted, actor, sort, steps)
 
 
-def test_what_the_public_sees_is_walked_in_an_index_of_its_own(furnished: Store) -> None:
+def test_what_the_public_sees_is_walked_in_an_index_of_its_own(furnished_file: Store) -> None:
     steps = plan(
-        furnished.database,
+        furnished_file.database,
         lambda tx: agreements.matching(tx, PUBLIC, AgreementFilter(), AgreementSort.NUMBER, None, 50),
     )
     assert steps[0] == "SCAN agreement USING INDEX agreement_public"
 
 
-def test_the_latest_accepted_reports_are_read_from_their_index(furnished: Store) -> None:
-    steps = plan(furnished.database, lambda tx: progress_reports.latest_accepted(tx, 10))
+def test_the_latest_accepted_reports_are_read_from_their_index(furnished_file: Store) -> None:
+    steps = plan(furnished_file.database, lambda tx: progress_reports.latest_accepted(tx, 10))
     assert "USING INDEX progress_report_version_accepted" in steps[0]
     assert not [step for step in steps if "FOR ORDER BY" in step]
