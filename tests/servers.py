@@ -24,13 +24,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(database: Path | str, port: int | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Serve a database with `registry serve`; yield the address and the process, and end it after."""
+def serving(
+    database: Path | str, port: int | None = None, **settings: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve a database with `registry serve`; yield the address and the process, and end it after.
+
+    `settings` are further variables of its environment, without what all of them begin with.
+    """
     wanted = port or free_port()
     address = f"http://127.0.0.1:{wanted}"
     process = subprocess.Popen(
         [sys.executable, "-m", "registry", "serve", "--port", str(wanted)],
-        env={**os.environ, "REGISTRY_DATABASE": str(database)},
+        env={
+            **os.environ,
+            "REGISTRY_DATABASE": str(database),
+            **{f"REGISTRY_{name.upper()}": value for name, value in settings.items()},
+        },
         stdout=subprocess.DEVNULL,
     )
     try:
