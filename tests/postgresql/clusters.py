@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+import psycopg
 from psycopg import sql
+from psycopg.rows import TupleRow
 
 from tests.postgresql.programs import give_away, run
 from tests.postgresql.replicas import Replica
@@ -23,6 +25,7 @@ _USUAL: Final = {
 them, which costs next to nothing: a server that is killed has kept what it acknowledged."""
 
 _ALWAYS: Final = {
+    "dynamic_shared_memory_type": "mmap",  # as files in its folder, so that a killed server's are removed too
     "log_min_messages": "fatal",  # refused statements are what many tests are about
     "max_connections": "200",
     "wal_keep_size": "1GB",  # a replica that was stopped finds what it missed
@@ -92,6 +95,8 @@ class Cluster(Server):
             sql.Identifier(name), sql.Identifier(template or "template1"), sql.Literal(self._strategy)
         )
         with self.as_superuser() as connection:
+            if template is not None:
+                _wait_until_left(connection, template)
             connection.execute(statement)
         return self.url(name)
 
@@ -99,6 +104,10 @@ class Cluster(Server):
         """Remove a database, and send away whoever is connected to it."""
         statement = sql.SQL("drop database {} with (force)").format(sql.Identifier(name))
         with self.as_superuser() as connection:
+            connection.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [name]
+            )
+            _wait_until_left(connection, name)
             connection.execute(statement)
 
     def replica(self, name: str, *, synchronous: bool = False) -> Replica:
@@ -141,3 +150,12 @@ def _new_folder(folder: Path) -> Path:
     folder.mkdir(mode=0o700)
     give_away(folder)
     return folder
+
+
+def _wait_until_left(connection: psycopg.Connection[TupleRow], database: str) -> None:
+    """Return when nobody is connected to a database: who has just left is so a little longer.
+
+    PostgreSQL itself would look again only after a tenth of a second.
+    """
+    query = "select from pg_stat_activity where datname = %s"
+    wait_until(lambda: connection.execute(query, [database]).rowcount == 0, f"{database} is in use")

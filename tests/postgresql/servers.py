@@ -41,7 +41,7 @@ def wait_until(is_so: Callable[[], bool], what: str) -> None:
     while not is_so():
         if time.monotonic() > deadline:
             raise TimeoutError(what)
-        time.sleep(0.005)
+        time.sleep(0.001)
 
 
 class Server:
