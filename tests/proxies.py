@@ -2,6 +2,7 @@
 
 import asyncio
 import enum
+import socket
 import threading
 from collections import deque
 from collections.abc import Awaitable, Iterator
@@ -41,8 +42,8 @@ class Proxy:
         self._due: deque[Cut] = deque()
         self._made = threading.Semaphore(0)
         self._links: set[_Link] = set()
-        self._tasks: set[asyncio.Task[None] | None] = set()
-        self._door: asyncio.Server | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._door: socket.socket | None = None
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name=f"proxy on {self.port}")
         self._thread.start()
@@ -109,13 +110,24 @@ class Proxy:
         asyncio.run_coroutine_threadsafe(done(), self._loop).result(_WITHIN_SECONDS)
 
     async def _open(self) -> None:
+        # A server of asyncio's leaves connections lying that it has just taken when it is closed.
         if self._door is None:
-            self._door = await asyncio.start_server(self._carry, "127.0.0.1", self.port)
+            self._door = socket.create_server(("127.0.0.1", self.port))
+            self._door.setblocking(False)
+            self._loop.add_reader(self._door, self._welcome, self._door)
 
     async def _shut(self) -> None:
         if self._door is not None:
+            self._loop.remove_reader(self._door)
             self._door.close()
             self._door = None
+
+    def _welcome(self, door: socket.socket) -> None:
+        with suppress(BlockingIOError, ConnectionError):  # it has given up already
+            client, _ = door.accept()
+            task = self._loop.create_task(self._carry(client))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.remove)
 
     async def _cut_all(self) -> None:
         for link in self._links:
@@ -126,20 +138,19 @@ class Proxy:
             await self._cut_all()
             await asyncio.sleep(0.001)
 
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        self._tasks.add(task)
+    async def _carry(self, client: socket.socket) -> None:
+        reader, writer = await asyncio.open_connection(sock=client)
         try:
             server = await asyncio.open_connection("127.0.0.1", self._server_port)
         except OSError:
             writer.transport.abort()
-        else:
-            link = _Link(self, (reader, writer), server)
-            self._links.add(link)
+            return
+        link = _Link(self, (reader, writer), server)
+        self._links.add(link)
+        try:
             await link.carry()
-            self._links.remove(link)
         finally:
-            self._tasks.remove(task)
+            self._links.remove(link)
 
     def cut_due(self) -> Cut | None:
         """Return how the commit that has just come is to be cut, if it is."""
@@ -157,7 +168,7 @@ class _Link:
         self._proxy = proxy
         self._from_client, self._to_client = client
         self._from_server, self._to_server = server
-        self._is_cut_when_settled = False
+        self._cut: Cut | None = None
 
     async def carry(self) -> None:
         """Carry what is said, both ways, until one of the two has closed its end or a cut is made."""
@@ -170,6 +181,8 @@ class _Link:
             end.close()  # what was written before still goes out
             with suppress(OSError):
                 await end.wait_closed()
+        if self._cut is not None:
+            self._proxy.has_cut()
 
     def abort(self) -> None:
         self._to_server.transport.abort()
@@ -180,16 +193,16 @@ class _Link:
         while chunk := await self._from_client.read(_CHUNK_BYTES):
             await asyncio.sleep(self._proxy.latency)
             for message, is_commit in requests.read(chunk):
-                cut = self._proxy.cut_due() if is_commit else None
-                if cut is Cut.BEFORE:
+                if self._to_server.is_closing():
+                    return  # what a client had said before it was cut off, nobody hears
+                if is_commit and self._cut is None:
+                    self._cut = self._proxy.cut_due()
+                if self._cut is Cut.BEFORE:
                     self.abort()
-                    self._proxy.has_cut()
                     return
-                self._is_cut_when_settled |= cut is Cut.AFTER
                 self._to_server.write(message)
-                if cut is Cut.AT_ONCE:
+                if self._cut is Cut.AT_ONCE:
                     self._to_client.transport.abort()
-                    self._proxy.has_cut()
                     return
             await self._to_server.drain()
 
@@ -198,10 +211,9 @@ class _Link:
         while chunk := await self._from_server.read(_CHUNK_BYTES):
             await asyncio.sleep(self._proxy.latency)
             is_settled = answers.settle(chunk)
-            if not self._is_cut_when_settled:
+            if self._cut is None:
                 self._to_client.write(chunk)
                 await self._to_client.drain()
             elif is_settled:
                 self.abort()
-                self._proxy.has_cut()
                 return
