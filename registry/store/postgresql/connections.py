@@ -55,7 +55,8 @@ def conninfo(database: str, *, target: str) -> str:
         f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s"
         f" -c idle_in_transaction_session_timeout={_IDLE_SECONDS}s"
     )
-    options = f"{given.pop('options', '') or ''} {limits}".strip()
+    # What the address says comes last, and so holds.
+    options = f"{limits} {given.pop('options', '') or ''}".strip()
     return make_conninfo("", **{**_ORDINARY, "target_session_attrs": target, **given, "options": options})
 
 
