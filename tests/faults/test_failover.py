@@ -140,7 +140,7 @@ def test_a_replica_takes_over_with_all_that_was_acknowledged(
 
 
 def _all_is_there(database: str, acknowledged: dict[str, str]) -> None:
-    """Assert that what was acknowledged is stored, once; and nothing else, since every writer had an answer."""
+    """Assert that what was acknowledged is stored, once, and nothing else: every writer had an answer."""
     with closing(Store(database)) as store:
         with store.snapshot() as tx:
             stored = dict(

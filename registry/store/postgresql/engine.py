@@ -24,6 +24,7 @@ REPEATING_SECONDS: Final = 4.0
 
 _FIRST_PAUSE: Final = 0.005
 _LONGEST_PAUSE: Final = 0.5
+_MOST_COLLISIONS: Final = 2
 _SNAPSHOT: Final = b"begin isolation level repeatable read read only"
 
 
@@ -96,15 +97,19 @@ class PostgresqlEngine:
         Never once one of its transactions has taken place: what follows would then be done on top of it.
         """
         deadline = time.monotonic() + REPEATING_SECONDS
-        pause = _FIRST_PAUSE
+        pause, collisions = _FIRST_PAUSE, 0
         self._local.committed = 0
         self._local.written = None
         while True:
             try:
                 return run()
-            except (Contended, Parted, psycopg.errors.UniqueViolation):
-                # A second of its kind that came between a look and an insert: now it is there to be seen.
+            except (Contended, Parted):
                 if self._committed or time.monotonic() + pause > deadline:
+                    raise
+            except psycopg.errors.UniqueViolation:
+                # A second of its kind came between a look and an insert: now it is there to be seen.
+                collisions += 1
+                if self._committed or collisions > _MOST_COLLISIONS:
                     raise
             time.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 (spreads out those who collided)
             pause = min(2 * pause, _LONGEST_PAUSE)
