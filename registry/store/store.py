@@ -40,7 +40,7 @@ class Store:
             else PostgresqlEngine(database, connections=connections)
         )
         self._replicas: Engine | None = (
-            PostgresqlEngine(replicas, connections=connections, target="any") if replicas else None
+            PostgresqlEngine(replicas, connections=connections, target="prefer-standby") if replicas else None
         )
         self._threads = Threads(self._engine.readers, self._engine.writers)
         self._open_snapshot: Callable[[], AbstractContextManager[Transaction]] = self._engine.snapshot

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import psycopg
-from psycopg import Connection
+from psycopg import Connection, pq
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.types.numeric import Int8Dumper
 from psycopg_pool import ConnectionPool
@@ -26,6 +26,7 @@ _RESTING_SECONDS: Final = 1.0
 """For how long nobody else waits after one has waited in vain: who asks meanwhile is told at once."""
 
 _STATEMENTS_KEPT: Final = 500
+_SPREADS_FROM: Final = 160_000
 _ORDINARY: Final[dict[str, Any]] = {
     "application_name": "registry",
     "connect_timeout": 3,
@@ -35,6 +36,9 @@ _ORDINARY: Final[dict[str, Any]] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 10_000,
 }
+
+# Each connection to one of several replicas, and not all to the first that answers.
+_SPREAD: Final[dict[str, Any]] = {"load_balance_hosts": "random"} if pq.version() >= _SPREADS_FROM else {}
 
 
 def named(database: str) -> str:
@@ -51,13 +55,16 @@ def conninfo(database: str, *, target: str) -> str:
     `target` is the kind of server that is looked for among several hosts (`target_session_attrs`).
     """
     given = conninfo_to_dict(database)
+    spread = {} if target == "read-write" else _SPREAD
     limits = (
         f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s"
         f" -c idle_in_transaction_session_timeout={_IDLE_SECONDS}s"
     )
     # What the address says comes last, and so holds.
     options = f"{limits} {given.pop('options', '') or ''}".strip()
-    return make_conninfo("", **{**_ORDINARY, "target_session_attrs": target, **given, "options": options})
+    return make_conninfo(
+        "", **{**_ORDINARY, **spread, "target_session_attrs": target, **given, "options": options}
+    )
 
 
 def _prepare(connection: Connection) -> None:
