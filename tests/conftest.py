@@ -35,13 +35,20 @@ def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """Databases on each engine in turn: whatever asks for one is tested on both."""
     if request.param == "sqlite":
         return SqliteDatabases(tmp_path_factory.mktemp("databases"))
-    return PostgresqlDatabases(request.getfixturevalue("cluster"))
+    found: PostgresqlDatabases = request.getfixturevalue("postgresql")
+    return found
 
 
 @pytest.fixture(scope="session")
 def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
     """Databases that are files, for what is about files."""
     return SqliteDatabases(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="session")
+def postgresql(cluster: Cluster) -> PostgresqlDatabases:
+    """Databases on the server, for what is about PostgreSQL."""
+    return PostgresqlDatabases(cluster)
 
 
 @pytest.fixture(scope="session")

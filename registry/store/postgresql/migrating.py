@@ -17,7 +17,7 @@ _TURN: Final = 7_221_503
 """The advisory lock of whoever migrates; any number that nobody else of this database uses."""
 
 _TURN_SECONDS: Final = 120.0
-_LOCK_SECONDS: Final = 2
+_LOCK_SECONDS: Final = 2.0
 _TRIES: Final = 30
 _PAUSE: Final = 0.2
 
@@ -85,7 +85,7 @@ def _apply(connection: Connection, migration: Migration) -> None:
     for left in reversed(range(_TRIES)):
         try:
             with connection.transaction():
-                connection.execute(f"set local lock_timeout = '{_LOCK_SECONDS}s'".encode())
+                connection.execute(f"set local lock_timeout = '{int(_LOCK_SECONDS * 1000)}ms'".encode())
                 connection.execute(migration.sql.encode(), prepare=False)
                 connection.execute("insert into applied_migration (name) values (%s)", (migration.name,))
         except psycopg.errors.LockNotAvailable as error:
