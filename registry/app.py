@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import BaseRouteHandler
+from litestar.types import ASGIApp
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from registry.documents.workers import Renderer
 from registry.errors import RegistryError
@@ -29,7 +31,13 @@ from registry.web.api import (
 from registry.web.changes import tell_newest
 from registry.web.errors import own_up, refuse, refuse_request
 from registry.web.guards import guards_of
+from registry.web.metrics import gathering
+from registry.web.metrics.requests import RequestCounts
+from registry.web.networks import Networks
+from registry.web.pages.kept_pages import KeptPages
+from registry.web.pages.published import KEPT
 from registry.web.security_headers import add_security_headers
+from registry.web.watch import Watch
 from registry.web.wiring import KEY, Wiring, utc_now
 
 API_PATH = "/api/v1"
@@ -62,15 +70,17 @@ def assemble(wiring: Wiring) -> Litestar:
         wiring.renderer.close()
         wiring.store.close()
 
+    counts, kept = RequestCounts(), KeptPages()
     app = Litestar(
         route_handlers=[
             Router(API_PATH, route_handlers=_API),
             *health.HANDLERS,
+            *gathering.HANDLERS,
             *reference.HANDLERS,
             *pages.HANDLERS,
             static_files.ROUTER,
         ],
-        state=State({KEY: wiring}),
+        state=State({KEY: wiring, KEPT: kept, gathering.KEY: gathering.registered(wiring, counts, kept)}),
         lifespan=[closing],
         before_send=[add_security_headers, tell_newest],
         exception_handlers={
@@ -82,7 +92,19 @@ def assemble(wiring: Wiring) -> Litestar:
         logging_config=None,
     )
     _refuse_unguarded(app)
+    app.asgi_handler = _watched(app.asgi_handler, wiring.settings, counts)
     return app
+
+
+def _watched(handler: ASGIApp, settings: Settings, counts: RequestCounts) -> ASGIApp:
+    """Put around the whole application what sees every request.
+
+    The watch comes before a proxy's word on the client is taken: it has to see whose word that is.
+    """
+    proxies = list(settings.trusted_proxies)
+    if proxies:
+        handler = cast(ASGIApp, ProxyHeadersMiddleware(cast(Any, handler), trusted_hosts=proxies))
+    return Watch(handler, counts, Networks(proxies))
 
 
 def _refuse_unguarded(app: Litestar) -> None:

@@ -86,6 +86,20 @@ class Settings(msgspec.Struct, frozen=True):
     document_workers: Annotated[
         int, Meta(title="whole number from 1 to 64", description="How many processes draw PDFs.", ge=1, le=64)
     ] = 1
+    log_format: Annotated[
+        Literal["auto", "json", "text"],
+        Meta(
+            title="`auto`, `json` or `text`",
+            description="How log lines are written: `auto` is text at a terminal in development, else JSON.",
+        ),
+    ] = "auto"
+    metrics_readers: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="IP addresses or networks, between commas",
+            description="Who may read `/metrics`; for anybody else it is not there.",
+        ),
+    ] = ("127.0.0.1/32", "::1/128")
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -168,4 +182,5 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "read_database": _server,
     "public_url": _site,
     "trusted_proxies": _networks,
+    "metrics_readers": _networks,
 }

@@ -2,12 +2,14 @@
 
 import errno
 import socket
+import sys
 from contextlib import closing, suppress
 
 import click
 import msgspec
 import uvicorn
 
+from registry import logs
 from registry.actions.demo_state import is_demo
 from registry.app import create
 from registry.cli.refusals import Refused
@@ -30,16 +32,17 @@ def serve(host: str | None, port: int | None) -> None:
     settings = _with_address(Settings.from_environment(), host, port)
     with _listen(settings) as listening:
         holds_demo = _prepared(settings)
+        logs.configure(_log_format(settings))
         config = uvicorn.Config(
             create(settings),
             loop="uvloop",
             http="httptools",
             ws="none",
             lifespan="on",
-            access_log=False,
+            access_log=False,  # `web.watch` tells of requests, without whose they are
+            log_config=None,
             log_level="warning",
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=list(settings.trusted_proxies),
+            proxy_headers=False,  # the application looks at them itself
             timeout_graceful_shutdown=_GRACE_SECONDS,
             server_header=False,
         )
@@ -67,6 +70,13 @@ def _with_address(settings: Settings, host: str | None, port: int | None) -> Set
     # Nobody said where people reach the registry, so it is where it listens.
     host_part = f"[{moved.host}]" if ":" in moved.host else moved.host
     return msgspec.structs.replace(moved, public_url=f"http://{host_part}:{moved.port}")
+
+
+def _log_format(settings: Settings) -> logs.LogFormat:
+    if settings.log_format != "auto":
+        return settings.log_format
+    is_looked_at = settings.environment == "development" and sys.stderr.isatty()
+    return "text" if is_looked_at else "json"
 
 
 def _listen(settings: Settings) -> socket.socket:

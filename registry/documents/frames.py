@@ -15,10 +15,11 @@ _LENGTH = struct.Struct(">I")
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One document to draw."""
+    """One document to draw. `context` is what lines in the log about it carry, such as the request's id."""
 
     summary: AgreementSummary
     language: Language
+    context: dict[str, str] = {}
 
 
 class Answer(msgspec.Struct, frozen=True):

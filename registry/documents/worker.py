@@ -1,22 +1,28 @@
 """A worker process: reads jobs from standard input, answers each, ends when the service is gone.
 
-Started by `worker_processes` as `python -m registry.documents.worker`. Standard output carries nothing
-but frames: whatever else is printed goes to standard error, which is the service's log.
+Started by `worker_processes` as `python -m registry.documents.worker`, with the format of log lines
+behind it if the service writes any. Standard output carries nothing but frames: whatever else is
+printed goes to standard error, which is the service's log.
 """
 
 import gc
+import logging
 import os
 import signal
 import sys
-import traceback
 from contextlib import suppress
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
+from structlog.contextvars import bound_contextvars
+
+from registry import logs
 from registry.documents.drawing import DrawingBoard
 from registry.documents.frames import Answer, Job, read_frame, write_frame
 
 NICENESS = 5
 """Where cores are few, requests go before documents."""
+
+_log = logging.getLogger("registry.documents.worker")
 
 
 def main() -> None:
@@ -26,6 +32,8 @@ def main() -> None:
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    for log_format in sys.argv[1:]:
+        logs.configure(cast(logs.LogFormat, log_format))
     with suppress(EOFError, BrokenPipeError):  # the service is gone, or has had enough of us
         _work(jobs, answers)
 
@@ -42,11 +50,12 @@ def _work(jobs: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _answer(board: DrawingBoard, job: Job) -> Answer:
-    try:
-        return Answer(pdf=board.draw(job.summary, job.language))
-    except Exception as error:  # noqa: BLE001  # a document that cannot be drawn must not end the worker
-        traceback.print_exception(error)
-        return Answer(failure=type(error).__name__)
+    with bound_contextvars(**job.context):
+        try:
+            return Answer(pdf=board.draw(job.summary, job.language))
+        except Exception as error:  # noqa: BLE001  # a document that cannot be drawn must not end the worker
+            _log.exception("a document could not be drawn")
+            return Answer(failure=type(error).__name__)
 
 
 if __name__ == "__main__":

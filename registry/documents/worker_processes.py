@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import BinaryIO, cast
 
 from registry.documents.frames import Answer, Job, read_frame, write_frame
+from registry.logs import format_in_use
 
 DOCUMENTS = 1000
 """After so many a process is replaced; it has then grown by some fifty megabytes."""
@@ -21,8 +22,8 @@ class WorkerProcess:
     """One process; it draws one document at a time, and is of no further use once it has died."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "registry.documents.worker"],
+        self._process = subprocess.Popen(  # noqa: S603  # all its words are our own
+            [sys.executable, "-P", "-m", "registry.documents.worker", *_log_format()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=_environment(),
@@ -71,6 +72,12 @@ class WorkerProcess:
         # Leaving the block closes the pipes and waits; half a job may still be in one of them.
         with suppress(BrokenPipeError), self._process:
             pass
+
+
+def _log_format() -> list[str]:
+    """Return what tells a worker to write its lines as the service does, into the same log."""
+    in_use = format_in_use()
+    return [] if in_use is None else [in_use]
 
 
 def _environment() -> dict[str, str]:

@@ -8,10 +8,16 @@ import asyncio
 import logging
 import os
 import threading
+import time
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 from types import TracebackType
 from typing import Self
+
+import msgspec
+from structlog.contextvars import get_contextvars
 
 from registry.documents.agreement_summaries import AgreementSummary
 from registry.documents.frames import Job
@@ -24,6 +30,22 @@ RETRY_AFTER = 5
 """Seconds after which a crowd of documents has usually been drawn."""
 
 _log = logging.getLogger(__name__)
+
+
+class Load(msgspec.Struct, frozen=True):
+    """How busy a Renderer is at one moment, and what came of documents so far.
+
+    `failed` were tried and could not be drawn, `refused` found no place in the queue. The first of
+    those `waiting` has waited for `oldest_seconds`.
+    """
+
+    busy: int
+    idle: int
+    waiting: int
+    oldest_seconds: float
+    drawn: int
+    failed: int
+    refused: int
 
 
 class Renderer:
@@ -42,6 +64,8 @@ class Renderer:
         self._lock = threading.Lock()
         self._idle: deque[WorkerProcess] = deque()
         self._busy: set[WorkerProcess] = set()
+        self._waiting: dict[object, float] = {}  # since when, the first one first
+        self._drawn = self._failed = self._refused = 0
         self._is_closed = False
 
     def start(self) -> None:
@@ -56,16 +80,32 @@ class Renderer:
         with self._lock:
             return tuple(worker.pid for worker in (*self._idle, *self._busy))
 
+    @property
+    def load(self) -> Load:
+        """How busy the workers are. One that is not started yet is idle: it starts when it is needed."""
+        with self._lock:
+            busy = len(self._busy)
+            first = next(iter(self._waiting.values()), None)
+            return Load(
+                busy=busy,
+                idle=self._workers - busy,
+                waiting=len(self._waiting),
+                oldest_seconds=0.0 if first is None else time.monotonic() - first,
+                drawn=self._drawn,
+                failed=self._failed,
+                refused=self._refused,
+            )
+
     async def render(self, summary: AgreementSummary, language: Language) -> bytes:
         """Return the PDF of an agreement summary.
 
         Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn.
         """
-        return await asyncio.wrap_future(self._submit(Job(summary, language)))
+        return await asyncio.wrap_future(self._submit(_job(summary, language)))
 
     def render_now(self, summary: AgreementSummary, language: Language) -> bytes:
         """Do the same for callers that have no event loop."""
-        return self._submit(Job(summary, language)).result()
+        return self._submit(_job(summary, language)).result()
 
     def close(self) -> None:
         """End all workers; documents that are being drawn fail."""
@@ -87,25 +127,45 @@ class Renderer:
 
     def _submit(self, job: Job) -> Future[bytes]:
         if not self._places.acquire(blocking=False):
+            with self._lock:
+                self._refused += 1
             raise DocumentsBusy(seconds=RETRY_AFTER)
+        place = object()
+        with self._lock:
+            self._waiting[place] = time.monotonic()
         try:
-            future = self._threads.submit(self._draw_in_turn, job)
+            # What is logged in the thread belongs to the request that asks.
+            future = self._threads.submit(copy_context().run, self._draw_in_turn, place, job)
         except RuntimeError:  # closed meanwhile
+            self._leave_queue(place)
             self._places.release()
             raise DocumentFailed from None
-        future.add_done_callback(self._give_up_place)
+        future.add_done_callback(partial(self._give_up_place, place))
         return future
 
-    def _give_up_place(self, future: Future[bytes]) -> None:
+    def _give_up_place(self, place: object, future: Future[bytes]) -> None:
         """Free the place of a job that was cancelled before its turn; every other one does so itself."""
         if future.cancelled():
+            self._leave_queue(place)
             self._places.release()
 
-    def _draw_in_turn(self, job: Job) -> bytes:
+    def _leave_queue(self, place: object) -> None:
+        with self._lock:
+            self._waiting.pop(place, None)
+
+    def _draw_in_turn(self, place: object, job: Job) -> bytes:
+        self._leave_queue(place)
         try:
-            return self._draw(job)
+            document = self._draw(job)
+        except DocumentFailed:
+            with self._lock:
+                self._failed += 1
+            raise
         finally:
             self._places.release()
+        with self._lock:
+            self._drawn += 1
+        return document
 
     def _draw(self, job: Job) -> bytes:
         for _ in range(TRIES):
@@ -147,3 +207,7 @@ class Renderer:
         with self._lock:
             self._busy.discard(worker)
         worker.end()
+
+
+def _job(summary: AgreementSummary, language: Language) -> Job:
+    return Job(summary, language, {name: str(value) for name, value in get_contextvars().items()})

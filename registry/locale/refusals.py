@@ -46,7 +46,10 @@ DETAILS: Final = {
     "document_failed": marked("Please try again. If it fails again, tell the registry's operator."),
     "documents_busy": marked("Please try again in {seconds} seconds."),
     "foreign_origin": marked("Do this on the registry's own pages, or with an API token."),
-    "fault": marked("Nothing was saved. Please try again; the fault has been noted."),
+    "fault": marked(
+        "Nothing was saved. Please try again. If it happens again, tell the registry's operator this code: "
+        "{request_id}"
+    ),
     "invalid_input": marked("Each error names its field and says how to correct it."),
     "key_reused": marked("Send a new Idempotency-Key with each new request."),
     "link_expired": marked(

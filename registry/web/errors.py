@@ -14,6 +14,8 @@ from registry.locale import refusals
 from registry.model.languages import Language
 from registry.web.languages import preferred
 from registry.web.pages.errors import error_page
+from registry.web.request_ids import request_id_of
+from registry.web.watch import route_of
 from registry.wire.encoding import encode
 from registry.wire.problems import FieldProblemOut, ProblemOut
 
@@ -83,11 +85,13 @@ def refuse_request(request: Request[Any, Any, Any], error: HTTPException) -> Res
 
 
 def own_up(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
-    """Answer a fault of ours: it is logged, and nothing of it is shown."""
-    _log.error("fault at %s %s", request.method, request.url.path, exc_info=error)
+    """Answer a fault of ours: it is logged, and nothing is shown of it but the number to find it by."""
+    _log.error("fault at %s %s", request.method, route_of(request), exc_info=error)
+    request_id = request_id_of(request)
     if _wants_page(request):
-        return error_page(request, 500, _language_of_page(request))
-    return _problem(request, "fault", refusals.detail_of(preferred(request), "fault", {}), [], {})
+        return error_page(request, 500, _language_of_page(request), request_id=request_id)
+    detail = refusals.detail_of(preferred(request), "fault", {"request_id": request_id})
+    return _problem(request, "fault", detail, [], {})
 
 
 def _problem(

@@ -11,8 +11,12 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
-from registry.errors import NotSignedIn
+from registry.errors import NotFound, NotSignedIn
+from registry.web.headers import header
 from registry.web.identity import actor_of
+from registry.web.networks import Networks
+from registry.web.watch import is_peer_trusted
+from registry.web.wiring import wiring_of
 
 
 async def public(_connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
@@ -25,6 +29,20 @@ async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> N
         raise NotSignedIn
 
 
+async def metrics_reader(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+    """Let those pass who may gather metrics, by their address; for others there is nothing here.
+
+    Raises NotFound. A request that a proxy passes on for whoever came to it is not taken for the
+    proxy's own, whether or not somebody has named the proxy in the settings.
+    """
+    is_passed_on = any(header(connection, name) is not None for name in _PASSED_ON)
+    client = connection.client
+    readers = Networks(wiring_of(connection).settings.metrics_readers)
+    if (is_passed_on and not is_peer_trusted(connection)) or not (client and readers.holds(client.host)):
+        raise NotFound
+
+
+_PASSED_ON: Final = (b"x-forwarded-for", b"forwarded")
 _GUARD: Final = "guard"
 
 

@@ -9,6 +9,7 @@ from litestar.connection import ASGIConnection
 from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
+from registry.store.health import StoreHealth
 
 KEY = "wiring"
 
@@ -19,12 +20,16 @@ def utc_now() -> dt.datetime:
 
 
 class Wiring(msgspec.Struct, frozen=True):
-    """The parts that a running service is made of; `registry.app` puts them together."""
+    """The parts that a running service is made of; `registry.app` puts them together.
+
+    `store_health` is asked whenever somebody gathers metrics; without it they say nothing of the database.
+    """
 
     settings: Settings
     store: Store
     renderer: Renderer
     now: Callable[[], dt.datetime] = utc_now
+    store_health: Callable[[Store], StoreHealth] | None = None
 
 
 def wiring_of(connection: ASGIConnection) -> Wiring:  # type: ignore[type-arg]

@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import socket
@@ -58,7 +59,9 @@ def test_the_address_and_the_demo_accounts_are_printed_and_ctrl_c_ends_it_in_ord
             assert answer.status == 200
         server.send_signal(signal.SIGINT)
         rest, errors = server.stdout.read(), server.stderr.read()
-    assert (server.returncode, errors) == (0, "")
+    assert server.returncode == 0
+    [line] = [json.loads(line) for line in errors.splitlines()]
+    assert (line["event"], line["route"], line["status"]) == ("request", "/healthz", 200)
     assert PASSWORD in rest
     assert all(person.email in rest for person in PEOPLE)
     assert [path.name for path in demo_database.parent.iterdir()] == [demo_database.name]

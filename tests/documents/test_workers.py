@@ -1,6 +1,7 @@
 """Workers draw in processes of their own; whatever happens to one of them, the service answers."""
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -10,20 +11,29 @@ import time
 
 import pytest
 from msgspec.structs import replace
+from structlog.contextvars import bound_contextvars
 
 from registry.documents.agreement_summaries import AgreementSummary, PeriodFigure, Series
 from registry.documents.worker_processes import WorkerProcess
-from registry.documents.workers import Renderer
+from registry.documents.workers import Load, Renderer
 from registry.errors import DocumentFailed, DocumentsBusy
 from registry.model.figures import FigureKind
 from registry.model.languages import Language
 from tests.builders import an_active_agreement, some_terms
 from tests.documents.summaries import a_summary
+from tests.logged import Log, logging_to
 
 
 def a_long_summary() -> AgreementSummary:
     """Return a summary that takes seconds to draw."""
     return a_summary(an_active_agreement(some_terms(scope="All sites of the city.\n" * 1500)))
+
+
+def broken_summary() -> AgreementSummary:
+    """Return a summary that cannot be drawn."""
+    (indicator,) = a_summary().indicators
+    partless = PeriodFigure("2026", is_reported=True, kind=FigureKind.VALUE)
+    return a_summary(indicators=(replace(indicator, series=(Series(indicator.definition, (partless,)),)),))
 
 
 def python(code: str) -> str:
@@ -68,14 +78,57 @@ def test_a_document_that_takes_too_long_twice_fails() -> None:
 def test_a_document_that_cannot_be_drawn_fails_and_leaves_the_worker_alive(renderer: Renderer) -> None:
     renderer.render_now(a_summary(), Language.EN)
     before = renderer.pids
-    (indicator,) = a_summary().indicators
-    partless = PeriodFigure("2026", is_reported=True, kind=FigureKind.VALUE)
-    series = (Series(indicator.definition, (partless,)),)
-    broken = a_summary(indicators=(replace(indicator, series=series),))
     with pytest.raises(DocumentFailed):
-        renderer.render_now(broken, Language.EN)
+        renderer.render_now(broken_summary(), Language.EN)
     assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
     assert renderer.pids == before
+
+
+def test_what_a_worker_logs_is_a_line_like_any_other_and_names_the_request(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with logging_to(Log()) as log, Renderer(workers=1) as renderer:
+        with bound_contextvars(request_id="abc"), pytest.raises(DocumentFailed):
+            renderer.render_now(broken_summary(), Language.EN)
+        renderer.render_now(a_summary(), Language.EN)
+    [service] = log.lines()
+    [worker] = [json.loads(line) for line in capfd.readouterr().err.splitlines()]
+    assert service["request_id"] == worker["request_id"] == "abc"
+    assert worker["event"] == "a document could not be drawn"
+    assert worker["exception"]
+
+
+def test_how_busy_they_are_can_be_seen() -> None:
+    async def watch(renderer: Renderer) -> list[Load]:
+        drawing = [asyncio.create_task(renderer.render(a_summary(), Language.EN)) for _ in range(4)]
+        await asyncio.sleep(0.1)
+        during = renderer.load
+        await asyncio.gather(*drawing, return_exceptions=True)
+        return [during, renderer.load]
+
+    with Renderer(workers=1, waiting=2) as renderer:
+        during, after = asyncio.run(watch(renderer))
+        assert replace(during, oldest_seconds=0.0) == Load(1, 0, 2, 0.0, drawn=0, failed=0, refused=1)
+        assert 0.05 < during.oldest_seconds < 60
+        assert after == Load(0, 1, 0, 0.0, drawn=3, failed=0, refused=1)
+        with pytest.raises(DocumentFailed):
+            renderer.render_now(broken_summary(), Language.EN)
+        assert renderer.load == Load(0, 1, 0, 0.0, drawn=3, failed=1, refused=1)
+
+
+def test_a_request_that_leaves_the_queue_is_not_seen_in_it() -> None:
+    async def leave(renderer: Renderer) -> Load:
+        first = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        second = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        await asyncio.sleep(0.05)
+        second.cancel()
+        await asyncio.sleep(0)
+        seen = renderer.load
+        await first
+        return seen
+
+    with Renderer(workers=1, waiting=1) as renderer:
+        assert asyncio.run(leave(renderer)).waiting == 0
 
 
 def test_beyond_the_queue_a_request_is_told_to_come_back() -> None:

@@ -156,9 +156,10 @@ def test_a_sentence_of_the_wire_asks_for_the_parameters_in_its_table(code: str) 
     assert all(said.params == set(CODES[code]) for said in _said_of_fields() if said.name == code)
 
 
-def test_what_is_refused_without_an_error_asks_for_nothing() -> None:
+def test_what_is_refused_without_an_error_asks_for_nothing_but_the_request_of_a_fault() -> None:
     without = set(STATUS) - {kind.code for kind in KINDS.values()}
-    assert [code for code in without if _placeholders(refusals.DETAILS[code])] == []
+    asked = {code: _placeholders(refusals.DETAILS[code]) for code in without}
+    assert {code: names for code, names in asked.items() if names} == {"fault": {"request_id"}}
 
 
 @pytest.mark.parametrize("language", [Language.FI, Language.SV])

@@ -44,7 +44,7 @@ _ABOUT: Final = (
     "The registry of green deal agreements. Everything published is open to all; filing and "
     "reviewing need a session or an API token. Errors are problem documents (RFC 9457) in the "
     "language of Accept-Language. A change says what it was made from: send the ETag that you "
-    "read as If-Match (or `*`)."
+    "read as If-Match (or `*`). Every answer has an X-Request-Id: give it when you ask about a request."
 )
 
 

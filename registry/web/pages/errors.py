@@ -19,9 +19,10 @@ _FIRST_OF_SERVER = 500
 
 
 class ErrorPage(msgspec.Struct, frozen=True):
-    """Which error page: its text goes by the status."""
+    """Which error page: its text goes by the status. A fault of ours has a number to find it by."""
 
     status: int
+    request_id: str = ""
 
 
 def error_page(
@@ -29,6 +30,8 @@ def error_page(
     status: int,
     language: Language,
     headers: Mapping[str, str] | None = None,
+    *,
+    request_id: str = "",
 ) -> Response[bytes]:
     """Answer a refused request for a page; `headers` are those that belong to it, such as Allow."""
     told = status if status in TOLD else _kind_of(status)
@@ -42,7 +45,7 @@ def error_page(
     )
     kept = {"cache-control": "no-store", "vary": "Accept-Language", **(headers or {})}
     return Response(
-        render("pages/errors/error.html", frame, ErrorPage(told)),
+        render("pages/errors/error.html", frame, ErrorPage(told, request_id)),
         status_code=status,
         headers=kept,
         media_type=HTML,

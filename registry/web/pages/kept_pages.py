@@ -25,7 +25,8 @@ class Moment(msgspec.Struct, frozen=True):
 class KeptPages:
     """Pages of one moment of the public record; with another, all of them go.
 
-    Bounded by their bytes: those not asked for the longest go first.
+    Bounded by their bytes: those not asked for the longest go first. `hits` and `misses` count
+    how often a page was there when it was asked for, and how often not.
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
@@ -33,23 +34,41 @@ class KeptPages:
         self._bytes = 0
         self.moment: Moment | None = None
         self._pages: OrderedDict[str, bytes] = OrderedDict()
+        self.hits = 0
+        self.misses = 0
+
+    def __len__(self) -> int:
+        """Return how many pages are kept."""
+        return len(self._pages)
+
+    @property
+    def size(self) -> int:
+        """How many bytes the pages take that are kept."""
+        return self._bytes
 
     def get(self, moment: Moment, address: str) -> bytes | None:
         """Return the page as it was rendered at this very moment, if it is still there."""
-        if moment != self.moment:
-            self._pages.clear()
-            self.moment, self._bytes = moment, 0
+        self._go_to(moment)
         page = self._pages.get(address)
-        if page is not None:
-            self._pages.move_to_end(address)
+        if page is None:
+            self.misses += 1
+            return None
+        self.hits += 1
+        self._pages.move_to_end(address)
         return page
 
     def keep(self, moment: Moment, address: str, page: bytes) -> None:
         """Keep a page that was rendered at this moment."""
-        if self.get(moment, address) is not None or len(page) > self._most_bytes:
+        self._go_to(moment)
+        if address in self._pages or len(page) > self._most_bytes:
             return
         self._pages[address] = page
         self._bytes += len(page)
         while self._bytes > self._most_bytes:
             _, oldest = self._pages.popitem(last=False)
             self._bytes -= len(oldest)
+
+    def _go_to(self, moment: Moment) -> None:
+        if moment != self.moment:
+            self._pages.clear()
+            self.moment, self._bytes = moment, 0

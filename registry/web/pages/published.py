@@ -10,7 +10,7 @@ published meanwhile by way of it.
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from litestar import Request, Response
@@ -31,7 +31,8 @@ from registry.web.wiring import wiring_of
 T = TypeVar("T")
 
 HTML = "text/html"
-_KEPT = "kept_pages"
+KEPT: Final = "kept_pages"
+"""Where the application keeps its KeptPages, in its state."""
 
 
 async def published(
@@ -67,7 +68,7 @@ async def published(
 
 def kept_pages(request: Request[Any, Any, Any]) -> KeptPages:
     """Return the pages that this process keeps."""
-    kept: KeptPages = request.app.state.setdefault(_KEPT, KeptPages())
+    kept: KeptPages = request.app.state[KEPT]
     return kept
 
 

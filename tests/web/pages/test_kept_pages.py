@@ -32,3 +32,14 @@ def test_a_page_kept_twice_counts_once() -> None:
         kept.keep(1, "/a", b"aaa")
     kept.keep(1, "/b", b"bbb")
     assert kept.get(1, "/a") == b"aaa"
+
+
+def test_how_often_a_page_was_there_is_counted_and_what_is_kept() -> None:
+    kept = KeptPages()
+    kept.get(1, "/a")
+    kept.keep(1, "/a", b"aaa")
+    kept.get(1, "/a")
+    kept.get(2, "/a")
+    assert (kept.hits, kept.misses, len(kept), kept.size) == (1, 2, 0, 0)
+    kept.keep(2, "/a", b"aaa")
+    assert (len(kept), kept.size) == (1, 3)
