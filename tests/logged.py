@@ -35,13 +35,15 @@ class Log:
 def logging_to(log: Log, log_format: logs.LogFormat = "json") -> Iterator[Log]:
     """Let this process log as a service does, and put everything back behind it."""
     root, ours = logging.getLogger(), logging.getLogger("registry")
-    before = (root.handlers, root.level, ours.level)
+    levels = (root.level, ours.level)
     logs.configure(log_format, log.stream)
     try:
         yield log
     finally:
         logging.captureWarnings(capture=False)
         structlog.reset_defaults()
-        root.handlers = before[0]
-        root.setLevel(before[1])
-        ours.setLevel(before[2])
+        for handler in root.handlers[:]:
+            if type(handler).__module__ == logs.__name__:
+                root.removeHandler(handler)
+        root.setLevel(levels[0])
+        ours.setLevel(levels[1])

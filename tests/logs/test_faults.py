@@ -9,6 +9,7 @@ from registry.errors import AlreadyExists
 from registry.logs.faults import told
 
 EMAIL = "aino@example.fi"
+SOUGHT = 'Aalto"'
 
 
 class OperationalError(Exception):
@@ -59,11 +60,11 @@ def test_sqlite_names_its_error_and_not_what_was_searched_for() -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute("create virtual table words using fts5(word)")
     with pytest.raises(sqlite3.OperationalError) as failure:
-        connection.execute("select * from words where words match ?", ('Aalto"',))
+        connection.execute("select * from words where words match ?", (SOUGHT,))
     connection.close()
     text = told(failure.value)
     assert text.endswith("sqlite3.OperationalError (SQLITE_ERROR)")
-    assert "Aalto" not in str(text)
+    assert "Aalto" not in text
 
 
 def test_why_there_is_no_connection_is_told_in_full() -> None:
@@ -78,7 +79,7 @@ def test_why_there_is_no_connection_is_told_in_full() -> None:
 def test_causes_and_members_of_groups_are_told_in_the_same_way() -> None:
     def fail() -> None:
         try:
-            raise ExceptionGroup(EMAIL, [ValueError(EMAIL), KeyError(EMAIL)])
+            raise ExceptionGroup(EMAIL, [ValueError(EMAIL), KeyError(EMAIL)])  # noqa: TRY301
         except ExceptionGroup as group:
             try:
                 int(EMAIL)

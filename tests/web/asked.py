@@ -17,7 +17,7 @@ Ask = Callable[..., httpx.Response]
 def asking(app: Litestar) -> Ask:
     """Return what asks: `ask("GET", "/healthz", client=STRANGER, x_forwarded_for="192.0.2.1")`."""
 
-    def ask(method: str, path: str, client: str = STRANGER, **sent: Any) -> httpx.Response:  # noqa: ANN401
+    def ask(method: str, path: str, client: str = STRANGER, **sent: Any) -> httpx.Response:
         body = {name: sent.pop(name) for name in ("json", "data", "content") if name in sent}
         headers = {name.replace("_", "-"): value for name, value in sent.items()}
 

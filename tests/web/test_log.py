@@ -6,10 +6,11 @@ import pytest
 from litestar import Litestar
 
 from registry.actions import invitations
-from registry.actions.new_api_tokens import NewApiToken
 from registry.app import create
 from registry.model.people import SYSTEM
+from registry.settings import Settings
 from registry.store import Store
+from registry.web.static_files import url
 from tests.logged import Log
 from tests.people import EDITOR, PASSWORD, a_member, a_person
 from tests.web.asked import PROXY, STRANGER, Ask, asking
@@ -24,13 +25,15 @@ def test_a_request_is_told_by_its_route(ask: Ask, log: Log, store: Store) -> Non
     ask("GET", f"/api/v1/agreements/{number}")
     ask("GET", "/api/v1/agreements/GD-1999-0001")
     ask("GET", "/static/registry.css")
+    ask("GET", url("registry.css"))
     ask("GET", "/wp-admin")
     told = [(line["route"], line["status"]) for line in log.lines("request")]
     assert told == [
         ("/sv/agreements/{number}", 200),
         ("/api/v1/agreements/{number}", 200),
         ("/api/v1/agreements/{number}", 404),
-        ("/static", 200),
+        ("/static/{file_path}", 200),
+        ("/static/{edition}/{file_path}", 200),
         ("unmatched", 404),
     ]
 
@@ -98,8 +101,10 @@ def test_nothing_that_people_send_gets_into_the_log(ask: Ask, log: Log, store: S
 
 
 def test_a_fault_is_told_without_what_was_sent(ask: Ask, log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    detail = "Key (email)=(aino@example.fi) already exists."
+
     def fail(*_: object) -> None:
-        raise LookupError("Key (email)=(aino@example.fi) already exists.")
+        raise LookupError(detail)
 
     monkeypatch.setattr(Store, "snapshot", fail)
     ask("GET", "/fi/invitation/very-secret", user_agent=BROWSER)
@@ -113,8 +118,6 @@ def test_a_fault_is_told_without_what_was_sent(ask: Ask, log: Log, monkeypatch: 
 def test_where_nobody_has_asked_for_a_log_there_is_none(
     store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from registry.settings import Settings  # noqa: PLC0415
-
     app: Litestar = create(Settings(database=store.path))
     assert asking(app)("GET", "/healthz").status_code == 200
     assert capsys.readouterr() == ("", "")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from litestar import Litestar
 from prometheus_client.parser import text_string_to_metric_families
 
 from registry import __version__
@@ -18,7 +17,7 @@ from registry.web.edition import edition
 from registry.web.metrics.requests import BOUNDS
 from registry.web.wiring import Wiring
 from tests.web.asked import LOCAL, PROXY, STRANGER, Ask, asking
-from tests.web.pages.filing import LATER, Clock, Registry
+from tests.web.pages.filing import Clock, Registry
 
 Values = dict[tuple[str, frozenset[tuple[str, str]]], float]
 

@@ -10,6 +10,7 @@ from registry.web.static_files import url
 from tests.logged import Log
 from tests.web.asked import PROXY, STRANGER, Ask
 
+EMAIL = "aino@example.fi"
 MADE = re.compile(r"[0-9a-f]{16}")
 
 
@@ -79,7 +80,7 @@ def test_who_meets_a_fault_of_ours_can_name_it(
     ask: Ask, log: Log, monkeypatch: pytest.MonkeyPatch, path: str, sentence: str
 ) -> None:
     def fail(*_: object) -> None:
-        raise RuntimeError("aino@example.fi")
+        raise RuntimeError(EMAIL)
 
     monkeypatch.setattr(Store, "snapshot", fail)
     answer = ask("GET", path)
@@ -89,7 +90,7 @@ def test_who_meets_a_fault_of_ours_can_name_it(
     assert fault["request_id"] == request["request_id"] == name_of(answer)
     assert fault["level"] == "error"
     assert "RuntimeError" in fault["exception"]
-    assert "aino" not in log.text
+    assert EMAIL not in log.text
 
 
 def test_other_refusals_ask_nobody_to_name_anything(ask: Ask) -> None:
