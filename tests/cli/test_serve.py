@@ -1,5 +1,6 @@
 import json
 import os
+import pty
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from registry.demo import PASSWORD, PEOPLE
+from registry.store import Store
 from tests.cli.conftest import Run
 from tests.servers import free_port
 
@@ -57,11 +59,53 @@ def test_the_address_and_the_demo_accounts_are_printed_and_ctrl_c_ends_it_in_ord
         assert first == f"The registry is at http://127.0.0.1:{port} (end it with Ctrl-C)\n"
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as answer:
             assert answer.status == 200
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=20) as answer:
+            assert b'registry_requests_total{method="GET",route="/healthz",status="200"} 1.0' in answer.read()
         server.send_signal(signal.SIGINT)
         rest, errors = server.stdout.read(), server.stderr.read()
     assert server.returncode == 0
-    [line] = [json.loads(line) for line in errors.splitlines()]
-    assert (line["event"], line["route"], line["status"]) == ("request", "/healthz", 200)
+    lines = [json.loads(line) for line in errors.splitlines()]
+    assert [(line["event"], line["route"], line["status"]) for line in lines] == [
+        ("request", "/healthz", 200),
+        ("request", "/metrics", 200),
+    ]
     assert PASSWORD in rest
     assert all(person.email in rest for person in PEOPLE)
     assert [path.name for path in demo_database.parent.iterdir()] == [demo_database.name]
+
+
+@pytest.mark.parametrize(
+    ("log_format", "environment", "is_terminal", "expected"),
+    [
+        ("auto", "development", True, "text"),
+        ("auto", "development", False, "json"),
+        ("auto", "production", True, "json"),
+        ("text", "production", False, "text"),
+        ("json", "development", True, "json"),
+    ],
+)
+def test_the_log_is_text_for_people_who_look_on_and_else_json(
+    store: Store, log_format: str, environment: str, is_terminal: bool, expected: str
+) -> None:
+    port = free_port()
+    variables = {
+        "REGISTRY_DATABASE": str(store.path),
+        "REGISTRY_LOG_FORMAT": log_format,
+        "REGISTRY_ENVIRONMENT": environment,
+    }
+    ours, theirs = pty.openpty() if is_terminal else os.pipe()
+    with subprocess.Popen(
+        [sys.executable, "-m", "registry", "serve", "--port", str(port)],
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    ) as server:
+        assert server.stdout is not None
+        server.stdout.readline()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20):
+            line = os.read(ours, 1000)
+        server.send_signal(signal.SIGTERM)
+    os.close(ours)
+    os.close(theirs)
+    assert b"/healthz" in line
+    assert line.startswith(b"{") == (expected == "json")
