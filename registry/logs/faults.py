@@ -38,13 +38,14 @@ def _told(error: BaseException, seen: set[int]) -> Iterator[str]:
         yield from _told(before, seen)
         yield _CAUSED if error.__cause__ else _MEANWHILE
     yield from traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__)).format()
-    yield _named(error) + "\n"
+    yield named(error) + "\n"
     if isinstance(error, BaseExceptionGroup):
         for member in error.exceptions:
             yield from _told(member, seen)
 
 
-def _named(error: BaseException) -> str:
+def named(error: BaseException) -> str:
+    """Return the kind of an exception, and what it says in codes."""
     kind = type(error)
     name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     codes = [str(code) for code in _codes(error) if code]

@@ -11,6 +11,7 @@ from litestar.exceptions import HTTPException, MethodNotAllowedException
 
 from registry.errors import InvalidInput, RegistryError
 from registry.locale import refusals
+from registry.logs.faults import named
 from registry.model.languages import Language
 from registry.web.languages import preferred
 from registry.web.pages.errors import error_page
@@ -22,6 +23,7 @@ from registry.wire.problems import FieldProblemOut, ProblemOut
 PROBLEM: Final = "application/problem+json"
 _TYPE = "urn:green-deal-registry:problem:"
 _RETRY_SECONDS = 5
+_OURS = 500
 _FOR_PROGRAMS: Final = ("/api/", "/healthz", "/schema")
 
 _log = logging.getLogger("registry.web")
@@ -61,7 +63,10 @@ _CODE_OF_FRAMEWORK: Final = {404: "not_found", 405: "method_not_allowed", 413: "
 
 
 def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[Any]:
-    """Answer with what the registry refused, and why."""
+    """Answer with what the registry refused, and why; operators are told where it is for them to mend."""
+    if STATUS[error.code] >= _OURS:
+        cause = "" if error.__cause__ is None else f": {named(error.__cause__)}"
+        _log.warning("%s at %s %s%s", error.code, request.method, route_of(request), cause)
     if _wants_page(request):
         return error_page(request, STATUS[error.code], _language_of_page(request), _headers(error))
     language = preferred(request)

@@ -89,7 +89,7 @@ def test_the_log_is_text_for_people_who_look_on_and_else_json(
 ) -> None:
     port = free_port()
     variables = {
-        "REGISTRY_DATABASE": str(store.path),
+        "REGISTRY_DATABASE": str(store.database),
         "REGISTRY_LOG_FORMAT": log_format,
         "REGISTRY_ENVIRONMENT": environment,
     }

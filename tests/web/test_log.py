@@ -7,6 +7,7 @@ from litestar import Litestar
 
 from registry.actions import invitations
 from registry.app import create
+from registry.errors import StoreNotReady
 from registry.model.people import SYSTEM
 from registry.settings import Settings
 from registry.store import Store
@@ -113,6 +114,23 @@ def test_a_fault_is_told_without_what_was_sent(ask: Ask, log: Log, monkeypatch: 
     assert request["status"] == 500
     for word in ("very-secret", "aino", BROWSER, STRANGER):
         assert word not in log.text
+
+
+def test_what_an_operator_has_to_mend_is_told_with_its_cause(
+    ask: Ask, log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreNotReady from FileNotFoundError(2, "No such file or directory", "aino.db")
+
+    monkeypatch.setattr(Store, "snapshot", fail)
+    ask("GET", "/api/v1/deals")
+    warning, request = log.lines()
+    cause = "FileNotFoundError (No such file or directory)"
+    assert (warning["level"], warning["event"]) == (
+        "warning",
+        f"store_not_ready at GET /api/v1/deals: {cause}",
+    )
+    assert request["status"] == 503
 
 
 def test_where_nobody_has_asked_for_a_log_there_is_none(
