@@ -13,6 +13,7 @@ import structlog
 from structlog.contextvars import bound_contextvars
 
 from registry import logs
+from registry.store import Store
 from tests.logged import Log, logging_to
 
 EMAIL = "aino@example.fi"
@@ -36,6 +37,15 @@ def test_a_line_begins_with_when_how_grave_and_what(log: Log) -> None:
         "method": "GET",
         "ms": 1.5,
     }
+
+
+def test_what_is_done_in_a_thread_for_a_request_is_told_under_its_id(log: Log, store: Store) -> None:
+    async def write() -> None:
+        with bound_contextvars(request_id="abc"):
+            await store.write(lambda _: logging.getLogger("registry").info("in a thread"))
+
+    asyncio.run(write())
+    assert [line["request_id"] for line in log.lines("in a thread")] == ["abc"]
 
 
 def test_what_libraries_log_comes_out_alike(log: Log) -> None:
