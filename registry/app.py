@@ -58,7 +58,9 @@ def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
     """Return the application on the database that the settings name; it is migrated first."""
     store = Store.of(settings)
     store.migrate()
-    return assemble(Wiring(settings, store, Renderer(settings.document_workers), now))
+    return assemble(
+        Wiring(settings, store, Renderer(settings.document_workers), now, store_health=Store.health)
+    )
 
 
 def assemble(wiring: Wiring) -> Litestar:

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from registry.store.health import PoolHealth
 from registry.store.transaction import Transaction
 
 T = TypeVar("T")
@@ -36,6 +37,12 @@ class Engine(Protocol):
 
     def written(self) -> int | None:
         """Return the number of the newest event that this thread's last action has put on record."""
+
+    def pool(self) -> PoolHealth | None:
+        """Return how the connections of this process are; None where there are none to be shared."""
+
+    def lags_behind(self, primary: "Engine") -> dict[str, float]:
+        """Return by how many seconds each of these servers is behind the primary."""
 
     def exists(self) -> bool:
         """Tell whether there is a database to be opened."""

@@ -11,6 +11,7 @@ from registry.errors import StoreAway
 from registry.settings import Settings
 from registry.store import audit_events
 from registry.store.engines import Engine
+from registry.store.health import StoreHealth
 from registry.store.postgresql import PostgresqlEngine
 from registry.store.sqlite import SqliteEngine
 from registry.store.threads import Threads
@@ -137,6 +138,11 @@ class Store:
             view = copy.copy(self)
             view._open_snapshot = lambda: nullcontext(tx)  # noqa: SLF001 (its own)
             yield view
+
+    def health(self) -> StoreHealth:
+        """Return how the connections of this process are, and how far the replicas are behind."""
+        lags = {} if self._replicas is None else self._replicas.lags_behind(self._engine)
+        return StoreHealth(pool=self._engine.pool(), lags=lags)
 
     def migrate(self) -> list[str]:
         """Apply what migrations are missing; return their names. Servers that start at once do it once."""

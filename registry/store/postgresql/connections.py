@@ -13,6 +13,7 @@ from psycopg.types.numeric import Int8Dumper
 from psycopg_pool import ConnectionPool
 
 from registry.errors import StoreAway
+from registry.store.health import PoolHealth
 
 TAKING_SECONDS: Final = 3.0
 """How long a request waits for a connection: as long as a server that is up can take to give one."""
@@ -129,6 +130,13 @@ class Connections:
             if connection.closed:
                 self._forget()
             self._pool.putconn(connection)
+
+    def health(self) -> PoolHealth:
+        """Return how many connections there are, and how many wait for one."""
+        stats = self._pool.get_stats()
+        return PoolHealth(
+            stats.get("pool_size", 0), stats.get("pool_available", 0), stats.get("requests_waiting", 0)
+        )
 
     def _open(self) -> None:
         with self._opening:

@@ -11,10 +11,14 @@ from typing import Final, TypeVar
 import psycopg
 from psycopg import Connection
 
+from registry.errors import StoreAway
+from registry.store.engines import Engine
+from registry.store.health import PoolHealth
 from registry.store.postgresql import commits, damage, migrating
 from registry.store.postgresql.commits import CommitWatch
 from registry.store.postgresql.connections import Connections, named, single
 from registry.store.postgresql.failures import Contended, Parted, refusal_of
+from registry.store.postgresql.lags import lags
 from registry.store.postgresql.transaction import PostgresqlTransaction
 
 T = TypeVar("T")
@@ -116,6 +120,15 @@ class PostgresqlEngine:
 
     def written(self) -> int | None:
         return getattr(self._local, "written", None)
+
+    def pool(self) -> PoolHealth:
+        return self._connections.health()
+
+    def lags_behind(self, primary: Engine) -> dict[str, float]:
+        reached = None
+        with suppress(StoreAway), primary.snapshot() as tx:
+            reached = str(tx.value("select cast(pg_current_wal_lsn() as text)"))
+        return lags(self._database, reached)
 
     def exists(self) -> bool:
         """Tell that there is a database; raises StoreAway, which tells why, when none answers."""

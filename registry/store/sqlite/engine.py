@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from registry.errors import StoreBusy, StoreNotReady
 from registry.store import migrations
+from registry.store.engines import Engine
 from registry.store.sqlite import backups
 from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_unusable
 from registry.store.sqlite.damage import damage
@@ -87,6 +88,12 @@ class SqliteEngine:
 
     def written(self) -> int | None:
         """Return None: there is but one file, and whoever reads it sees everything."""
+
+    def pool(self) -> None:
+        return None
+
+    def lags_behind(self, primary: Engine) -> dict[str, float]:  # noqa: ARG002 (nothing follows a file)
+        return {}
 
     def exists(self) -> bool:
         return self.path.is_file()
