@@ -147,13 +147,19 @@ def _read(field: msgspec.structs.FieldInfo, text: str) -> Any:  # noqa: ANN401 (
             return _READERS[field.name](text)
         return msgspec.convert(text, field.type, strict=False)
     except (ValueError, msgspec.ValidationError):
-        raise BadSetting(_variable(field), f"{text!r} is no {_described(field).form}.") from None
+        # An address is not repeated: it may have a password in it.
+        told = "this" if "://" in text and field.name in _ADDRESSES else repr(text)
+        raise BadSetting(_variable(field), f"{told} is no {_described(field).form}.") from None
+
+
+_ADDRESSES: Final = {"database", "read_database"}
 
 
 _POSTGRESQL: Final = ("postgresql://", "postgres://")
 
 
-def _database(text: str) -> Path | str:
+def database_of(text: str) -> Path | str:
+    """Return the database that a text names; raises ValueError for the address of something else."""
     if "://" not in text:
         return Path(text)
     return _server(text)
@@ -178,7 +184,7 @@ def _networks(text: str) -> tuple[str, ...]:
 
 
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
-    "database": _database,
+    "database": database_of,
     "read_database": _server,
     "public_url": _site,
     "trusted_proxies": _networks,

@@ -12,8 +12,10 @@ from registry.cli.check import check
 from registry.cli.daily_round import daily_round
 from registry.cli.demo import demo
 from registry.cli.migrate import migrate
+from registry.cli.move_store import move_store
 from registry.cli.pdf import pdf
 from registry.cli.refusals import RefusingGroup
+from registry.cli.restore import restore
 from registry.cli.schemas import schemas
 from registry.cli.serve import serve
 from registry.cli.token import token
@@ -26,5 +28,18 @@ def main() -> None:
     """The green deal registry: promises, yearly progress, review, public record."""
 
 
-for command in (backup, check, daily_round, demo, migrate, pdf, schemas, serve, token, user):
+for command in (
+    backup,
+    check,
+    daily_round,
+    demo,
+    migrate,
+    move_store,
+    pdf,
+    restore,
+    schemas,
+    serve,
+    token,
+    user,
+):
     main.add_command(command)

@@ -1,57 +1,67 @@
 """`registry backup`: a copy of the database while it is in use."""
 
-import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
 
 from registry.cli.opening import opened_store
+from registry.cli.progress import shown
 from registry.cli.refusals import Refused
 from registry.settings import Settings
 from registry.store import Store
-from registry.store.sqlite import backups, files
+from registry.store.engines import Engine
+from registry.store.files import put_in_place
+from registry.store.sqlite import files
 
 
 @click.command()
 @click.argument("target", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
-def backup(target: Path, *, force: bool) -> None:
+@click.option(
+    "--replica", "from_replica", is_flag=True, help="Copy from a server that REGISTRY_READ_DATABASE names."
+)
+def backup(target: Path, *, force: bool, from_replica: bool) -> None:
     """Copy the database as it is at this moment into FILE, and verify the copy.
 
     Others go on reading and writing. FILE appears when it is whole and verified, and holds
-    everything, personal data too: only its owner can read it.
+    everything, personal data too: only its owner can read it. It is a database file of SQLite's,
+    or what pg_dump writes of PostgreSQL (--format=custom); `registry restore` takes it back.
     """
     settings = Settings.from_environment()
-    if not isinstance(settings.database, Path):
-        raise Refused("TODO")
-    if target.exists() and not force:
-        raise Refused(f"{target} exists. --force replaces it.")
-    if target.exists() and settings.database.exists() and target.samefile(settings.database):
-        raise Refused(f"{target} is the database itself.")
-    if any(path.exists() for path in files.beside(target)):
-        raise Refused(f"{target} is a database that somebody has open.")
-    if not target.absolute().parent.is_dir():
-        raise Refused(f"There is no folder {target.absolute().parent}.")
+    _check(target, settings.database, force=force)
     unfinished = target.with_name(f"{target.name}.unfinished")
     files.remove(unfinished)
     try:
-        with opened_store(settings) as store:
-            _copy(store, unfinished)
-        if damage := backups.damage(unfinished):
-            raise Refused("The copy is not sound, and was thrown away:\n" + "\n".join(damage))
-        files.put_in_place(unfinished, target)
+        if from_replica:
+            with closing(Store.of(settings)) as store:
+                if store.replicas is None:
+                    raise Refused("REGISTRY_READ_DATABASE names no server.")
+                _copy(store.replicas, unfinished)
+        else:
+            with opened_store(settings) as store:
+                _copy(store.engine, unfinished)
+        put_in_place(unfinished, target)
     finally:
         with suppress(OSError):
             files.remove(unfinished)
     click.echo(f"{target}: {target.stat().st_size:,} bytes")
 
 
-def _copy(store: Store, target: Path) -> None:
-    with click.progressbar(length=100, label="Copying", file=sys.stderr) as bar:
+def _check(target: Path, database: Path | str, *, force: bool) -> None:
+    """Raise Refused where FILE is something that is not to be replaced, or cannot be made."""
+    if target.exists() and not force:
+        raise Refused(f"{target} exists. --force replaces it.")
+    if isinstance(database, Path) and target.exists() and database.exists() and target.samefile(database):
+        raise Refused(f"{target} is the database itself.")
+    if any(path.exists() for path in files.beside(target)):
+        raise Refused(f"{target} is a database that somebody has open.")
+    if not target.absolute().parent.is_dir():
+        raise Refused(f"There is no folder {target.absolute().parent}.")
 
-        def show(left: int, total: int) -> None:
-            done = 100 * (total - left) // max(total, 1)
-            bar.update(done - bar.pos)
 
-        store.engine.back_up(target, show)
+def _copy(engine: Engine, unfinished: Path) -> None:
+    with shown("Copying") as progress:
+        engine.back_up(unfinished, progress)
+    if damage := engine.damage_of_copy(unfinished):
+        raise Refused("The copy is not sound, and was thrown away:\n" + "\n".join(damage))

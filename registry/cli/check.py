@@ -36,7 +36,7 @@ def check(*, is_json: bool) -> None:
         for finding in findings_of(store):
             findings.append(finding)
             if not is_json:
-                _print(finding)
+                print_finding(finding)
     is_sound = not any(finding.faults for finding in findings)
     if is_json:
         print_json({"is_sound": is_sound, "checks": findings})
@@ -63,7 +63,8 @@ def _faults(store: Store, find: Callable[[Transaction], list[str]]) -> list[str]
         return ["could not be looked at: the file cannot be read"]
 
 
-def _print(finding: Finding) -> None:
+def print_finding(finding: Finding) -> None:
+    """Print what one check found."""
     click.echo(f"{finding.check}: {'wrong' if finding.faults else 'ok'}")
     for fault in finding.faults:
         click.echo(f"  {fault}")

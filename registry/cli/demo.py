@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -11,7 +10,7 @@ from registry.cli.output import print_table
 from registry.cli.refusals import Refused
 from registry.cli.roles import as_text
 from registry.demo import PASSWORD, PEOPLE, SEED, Counts
-from registry.demo.files import Place, is_in_use, load_file, look
+from registry.demo.places import Place, load_into, look
 from registry.settings import Settings
 from registry.store import Store
 
@@ -48,8 +47,6 @@ def demo(*, fresh: bool, only_accounts: bool, agreements: int | None, reports: i
     settings = Settings.from_environment()
     if settings.environment == "production":
         raise Refused("REGISTRY_ENVIRONMENT is production: the password of demo accounts is public.")
-    if not isinstance(settings.database, Path):
-        raise Refused("TODO")
     if _keeps_what_is_there(settings, is_fresh=fresh, is_sized=agreements is not None):
         return
     usual = not at_least.agreements
@@ -63,10 +60,10 @@ def demo(*, fresh: bool, only_accounts: bool, agreements: int | None, reports: i
         file=sys.stderr,
         hidden=usual,
     ) as bar:
-        counts = load_file(settings.database, now=now(), seed=seed, at_least=at_least, progress=bar.update)
+        counts = load_into(settings.database, now=now(), seed=seed, at_least=at_least, progress=bar.update)
     click.echo(
         f"Loaded {counts.agreements:,} agreements and {counts.progress_reports:,} progress reports"
-        f" into {settings.database}."
+        f" into {Store.of(settings).name}."
     )
 
 
@@ -82,21 +79,19 @@ def _wanted(agreements: int | None, reports: int | None) -> Counts:
 
 def _keeps_what_is_there(settings: Settings, *, is_fresh: bool, is_sized: bool) -> bool:
     """Tell whether a demo is there that is to stay; raises Refused when nothing may take its place."""
-    database = settings.database
-    if not isinstance(database, Path):
-        raise Refused("TODO")
-    place = look(database)
-    if place is Place.OTHERS:
-        raise Refused(f"{database} holds data that is no demo. Nothing was changed.")
-    if place is Place.DEMO and not is_fresh:
-        if is_sized:
-            raise Refused(f"{database} holds a demo already. --fresh loads it anew, in another size.")
-        with closing(Store(database)) as store:
+    with closing(Store.of(settings)) as store:
+        place = look(store)
+        if place is Place.OTHERS:
+            raise Refused(f"{store.name} holds data that is no demo. Nothing was changed.")
+        if place is Place.DEMO and not is_fresh:
+            if is_sized:
+                raise Refused(f"{store.name} holds a demo already. --fresh loads it anew, in another size.")
             store.migrate()
-        click.echo(f"The demo is loaded already: {database}. --fresh loads it anew.")
-        return True
-    if is_in_use(database):
-        raise Refused(f"{database} is in use, perhaps by a server that runs. Stop it first.")
+            click.echo(f"The demo is loaded already: {store.name}. --fresh loads it anew.")
+            return True
+    with closing(Store.of(settings)) as store:
+        if store.engine.is_in_use():
+            raise Refused(f"{store.name} is in use, perhaps by a server that runs. Stop it first.")
     return False
 
 

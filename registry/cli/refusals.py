@@ -6,6 +6,7 @@ from registry.errors import InvalidInput, RegistryError, StoreAway, StoreNotRead
 from registry.locale import refusals
 from registry.model.languages import Language
 from registry.settings import BadSetting
+from registry.store.copies import NotCopied
 
 
 def sentence(error: RegistryError) -> str:
@@ -40,5 +41,7 @@ class RefusingGroup(click.Group):
             return super().invoke(ctx)
         except BadSetting as error:
             raise Misconfigured(sentence(error)) from error
+        except NotCopied as error:
+            raise Refused(str(error)) from error
         except RegistryError as error:
             raise Refused(sentence(error)) from error

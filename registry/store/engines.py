@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from registry.store.health import PoolHealth
+from registry.store.moving import Source, Target
 from registry.store.transaction import Transaction
 
 T = TypeVar("T")
@@ -66,7 +67,31 @@ class Engine(Protocol):
         """Return what is wrong below the tables, and with references between rows."""
 
     def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """Copy the database as it is at one moment into a new file."""
+        """Copy the database as it is at one moment into a new file, which its owner alone can read.
+
+        `progress` is told how much is left of how much. Raises NotCopied, which tells why.
+        """
+
+    def damage_of_copy(self, copied: Path) -> list[str]:
+        """Return what is wrong with a file that `back_up` should have made; reads all of it."""
+
+    def restore(self, copied: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Put what a sound copy holds in the place of the registry that is there: all of it, or nothing.
+
+        Raises NotCopied, which tells why.
+        """
+
+    def is_in_use(self) -> bool:
+        """Tell whether somebody else has the database open as a registry."""
+
+    def replaced(self) -> AbstractContextManager[Path | str]:
+        """Yield a blank database for other contents, which are in this one's place once the block ends well."""
+
+    def as_source(self) -> AbstractContextManager[Source]:
+        """Open the database to be moved from; raises NotCopied when it is no registry of this version."""
+
+    def as_target(self) -> AbstractContextManager[Target]:
+        """Open the database to be moved to; raises NotCopied unless it is blank or empty."""
 
     def close(self) -> None:
         """Close every connection."""

@@ -61,6 +61,11 @@ class Store:
         return self._engine
 
     @property
+    def replicas(self) -> Engine | None:
+        """The engine of the servers that follow the database, if any are named."""
+        return self._replicas
+
+    @property
     def has_replicas(self) -> bool:
         """Whether snapshots may be of servers that follow the database."""
         return self._replicas is not None

@@ -27,7 +27,7 @@ def of_sqlite() -> Migrations:
     sqlite-utils keeps the record of what was applied and wraps each in a transaction.
     """
     migrations = Migrations("registry")
-    for migration in _all_of("sqlite"):
+    for migration in all_of("sqlite"):
         migrations(name=migration.name)(_runs(migration.sql))
     return migrations
 
@@ -41,11 +41,12 @@ def _runs(sql: str) -> Callable[[Database], None]:
 
 def of_postgresql() -> tuple[Migration, ...]:
     """Return PostgreSQL's migrations in the order of their numbers."""
-    return _all_of("postgresql")
+    return all_of("postgresql")
 
 
 @cache
-def _all_of(engine: str) -> tuple[Migration, ...]:
+def all_of(engine: str) -> tuple[Migration, ...]:
+    """Return an engine's migrations in the order of their numbers."""
     folder = sorted((files(__name__) / engine).iterdir(), key=lambda entry: entry.name)
     return tuple(
         Migration(file.name.removesuffix(".sql"), file.read_text(encoding="utf-8"))

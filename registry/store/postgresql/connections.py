@@ -42,9 +42,20 @@ _ORDINARY: Final[dict[str, Any]] = {
 _SPREAD: Final[dict[str, Any]] = {"load_balance_hosts": "random"} if pq.version() >= _SPREADS_FROM else {}
 
 
+def parts_of(database: str) -> dict[str, Any]:
+    """Return what an address says. One that says nothing is not repeated: it may have a password in it."""
+    try:
+        return conninfo_to_dict(database)
+    except psycopg.ProgrammingError:
+        raise StoreAway(
+            database="The PostgreSQL server",
+            reason="its address has a mistake. The form is postgresql://name:password@host:port/database.",
+        ) from None
+
+
 def named(database: str) -> str:
     """Return an address as it may be shown: without the password."""
-    parts = {**conninfo_to_dict(database), "password": None}
+    parts = parts_of(database)
     host = str(parts.get("host") or parts.get("hostaddr") or "local")
     port = f":{parts['port']}" if parts.get("port") else ""
     return f"postgresql://{host}{port}/{parts.get('dbname') or ''}"
@@ -55,7 +66,7 @@ def conninfo(database: str, *, target: str) -> str:
 
     `target` is the kind of server that is looked for among several hosts (`target_session_attrs`).
     """
-    given = conninfo_to_dict(database)
+    given = parts_of(database)
     spread = {} if target == "read-write" else _SPREAD
     limits = (
         f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s"

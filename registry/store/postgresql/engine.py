@@ -4,7 +4,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,7 +14,17 @@ from psycopg import Connection
 from registry.errors import StoreAway
 from registry.store.engines import Engine
 from registry.store.health import PoolHealth
-from registry.store.postgresql import commits, damage, migrating
+from registry.store.moving import Source, Target
+from registry.store.postgresql import (
+    clearing,
+    commits,
+    damage,
+    dumps,
+    migrating,
+    moving,
+    presence,
+    restoring,
+)
 from registry.store.postgresql.commits import CommitWatch
 from registry.store.postgresql.connections import Connections, named, single
 from registry.store.postgresql.failures import Contended, Parted, refusal_of
@@ -161,7 +171,39 @@ class PostgresqlEngine:
             return damage.found(connection)
 
     def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        raise AssertionError
+        """Dump the database by pg_dump; `progress` is told how many bytes are left of how many."""
+        dumps.dump(self._database, self._target, target, progress)
+
+    def damage_of_copy(self, copied: Path) -> list[str]:
+        return dumps.damage(dumps.programs_of(self._database, self._target), copied)
+
+    def restore(self, copied: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        restoring.restore(self._database, copied, progress)
+
+    def is_in_use(self) -> bool:
+        """Tell whether somebody's registry is connected; those that are just leaving are waited for."""
+        with single(self._database) as connection:
+            return presence.somebody_stays(connection)
+
+    @contextmanager
+    def replaced(self) -> Iterator[str]:
+        """Remove the registry from the database, and yield that: what the block leaves undone is removed, too."""
+        self._clear()
+        try:
+            yield self._database
+        except BaseException:
+            self._clear()
+            raise
+
+    def _clear(self) -> None:
+        with single(self._database) as connection, self._told(connection):
+            clearing.clear(connection)
+
+    def as_source(self) -> AbstractContextManager[Source]:
+        return moving.source(self._database)
+
+    def as_target(self) -> AbstractContextManager[Target]:
+        return moving.target(self._database)
 
     def close(self) -> None:
         self._connections.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from registry.store.sqlite.connections import connect
 from registry.store.sqlite.damage import damage as damage_of
+from registry.store.sqlite.files import made_for
 
 _PAGES = 1024
 """How much is copied between two reports of progress."""
@@ -29,6 +30,12 @@ def copy(
             source.execute("rollback")
         # One file, with nothing beside it that could be forgotten when it is moved.
         copied.execute("pragma journal_mode = delete")
+
+
+def restore(copied: Path, database: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Put a copy of a copied file where a database is; that it is sound is for the caller to know."""
+    with made_for(database, "restoring") as made, closing(connect(copied, is_read_only=True)) as source:
+        copy(source, made, progress)
 
 
 def damage(copied: Path) -> list[str]:

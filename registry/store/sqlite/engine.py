@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -11,8 +11,10 @@ from sqlite_utils import Database
 
 from registry.errors import StoreBusy, StoreNotReady
 from registry.store import migrations
+from registry.store.copies import NotCopied
 from registry.store.engines import Engine
-from registry.store.sqlite import backups
+from registry.store.moving import Source, Target
+from registry.store.sqlite import backups, files, moving
 from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_unusable
 from registry.store.sqlite.damage import damage
 from registry.store.sqlite.transaction import SqliteTransaction
@@ -139,7 +141,7 @@ class SqliteEngine:
         """Let this thread's commits not wait for the disk, to fill a new database many times faster.
 
         A power cut within the block can break the file. So it is for files that nobody knows as
-        yet, which get their name after the block (`files.put_in_place` syncs them first).
+        yet, which get their name after the block (`put_in_place` syncs them first).
         """
         connection = self._connection()
         connection.execute("pragma synchronous = off")
@@ -158,15 +160,54 @@ class SqliteEngine:
             return [str(error)]
 
     def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """Copy the file; `progress` is told how many pages are left of how many.
-
-        Raises StoreNotReady when the copy cannot be written.
-        """
-        try:
+        """Copy the file; `progress` is told how many pages are left of how many."""
+        with _copying():
             backups.copy(self._connection(), target, progress)
-        except sqlite3.DatabaseError as error:
-            raise StoreNotReady from error
+
+    def damage_of_copy(self, copied: Path) -> list[str]:
+        return backups.damage(copied)
+
+    def restore(self, copied: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Put a copy in the place of the file; nobody may have that open."""
+        with _copying():
+            backups.restore(copied, self.path, progress)
+
+    def is_in_use(self) -> bool:
+        """Tell whether somebody has the file open: whoever leaves last takes those beside it along."""
+        if self.path.exists():
+            with suppress(sqlite3.DatabaseError), closing(connect(self.path)) as connection:
+                connection.execute("select 1 from sqlite_schema").fetchone()
+        return any(path.exists() for path in files.beside(self.path))
+
+    @contextmanager
+    def replaced(self) -> Iterator[Path]:
+        """Yield the place for a new file, which takes this one's place once the block ends well."""
+        with files.made_for(self.path, "loading") as made:
+            yield made
+
+    def as_source(self) -> AbstractContextManager[Source]:
+        return moving.source(self.path)
+
+    @contextmanager
+    def as_target(self) -> Iterator[Target]:
+        """Open a new file to be filled, which takes this one's place once that is whole."""
+        if self.is_in_use():
+            raise NotCopied(f"{self.path} is in use, perhaps by a server that runs. Stop it first.")
+        with files.made_for(self.path, "moving") as made, closing(SqliteEngine(made)) as new:
+            new.migrate()
+            moving.check_empty(self.path, moving.File(new._connection()))  # noqa: SLF001 (one of its kind)
+            with new.unsynced(), moving.filling(new._connection()) as file:  # noqa: SLF001
+                yield file
 
     def close(self) -> None:
         for connection in self._connections:
             connection.close()
+
+
+@contextmanager
+def _copying() -> Iterator[None]:
+    """Tell what keeps a file from being read or written."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise NotCopied(f"The file could not be copied: {error}. Nothing was changed.") from error
