@@ -53,17 +53,20 @@ def demo(*, fresh: bool, only_accounts: bool, agreements: int | None, reports: i
     what = (
         "the demo" if usual else f"{at_least.agreements:,} agreements, {at_least.progress_reports:,} reports"
     )
-    with click.progressbar(
-        length=at_least.agreements + at_least.progress_reports,
-        label=f"Loading {what}",
-        show_pos=True,
-        file=sys.stderr,
-        hidden=usual,
-    ) as bar:
-        counts = load_into(settings.database, now=now(), seed=seed, at_least=at_least, progress=bar.update)
+    with (
+        closing(Store.of(settings)) as store,
+        click.progressbar(
+            length=at_least.agreements + at_least.progress_reports,
+            label=f"Loading {what}",
+            show_pos=True,
+            file=sys.stderr,
+            hidden=usual,
+        ) as bar,
+    ):
+        counts = load_into(store, now=now(), seed=seed, at_least=at_least, progress=bar.update)
     click.echo(
         f"Loaded {counts.agreements:,} agreements and {counts.progress_reports:,} progress reports"
-        f" into {Store.of(settings).name}."
+        f" into {store.name}."
     )
 
 

@@ -42,8 +42,9 @@ def move_store(source: Path | str, target: Path | str) -> None:
         with shown("Moving") as progress:
             moved = move(giving.engine, taking.engine, progress)
         print_table(
-            ("TABLE", "ROWS", "SHA-256, THE SAME ON BOTH SIDES"),
+            ("TABLE", "ROWS", "SHA-256"),
             [(one.table, f"{one.rows:,}", one.digest) for one in moved],
         )
         rows = sum(one.rows for one in moved)
         click.echo(f"Moved {rows:,} rows of {len(moved)} tables from {giving.name} to {taking.name}.")
+        click.echo("Every table has the same rows on both sides, by count and by hash.")

@@ -26,9 +26,9 @@ def restore(source: Path, *, force: bool) -> None:
     `registry check`, and ends this with 1 if anything is wrong with it.
     """
     settings = Settings.from_environment()
-    if isinstance(settings.database, Path) and settings.database.exists():
-        if source.samefile(settings.database):
-            raise Refused(f"{source} is the database itself.")
+    place = settings.database
+    if isinstance(place, Path) and place.exists() and source.samefile(place):
+        raise Refused(f"{source} is the database itself.")
     _check_place(settings, force=force)
     with closing(Store.of(settings)) as store:
         if damage := store.engine.damage_of_copy(source):

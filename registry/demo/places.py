@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import closing
 from enum import Enum
-from pathlib import Path
 
 from registry.actions.demo_state import is_demo, is_untouched
 from registry.demo.loading import Counts, load
@@ -35,7 +34,7 @@ def look(store: Store) -> Place:
 
 
 def load_into(
-    database: Path | str,
+    place: Store,
     *,
     now: dt.datetime,
     seed: int,
@@ -46,11 +45,7 @@ def load_into(
 
     A load that is broken off leaves a file as it was, and a server's database empty.
     """
-    with (
-        closing(Store(database)) as place,
-        place.engine.replaced() as made,
-        closing(Store(made)) as store,
-    ):
+    with place.engine.replaced() as made, closing(Store(made)) as store:
         store.migrate()
         with store.engine.unsynced():
             return load(store, now=now, seed=seed, at_least=at_least, progress=progress)

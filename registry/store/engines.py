@@ -85,7 +85,7 @@ class Engine(Protocol):
         """Tell whether somebody else has the database open as a registry."""
 
     def replaced(self) -> AbstractContextManager[Path | str]:
-        """Yield a blank database for other contents, which are in this one's place once the block ends well."""
+        """Yield a blank database, which is in this one's place once the block ends well."""
 
     def as_source(self) -> AbstractContextManager[Source]:
         """Open the database to be moved from; raises NotCopied when it is no registry of this version."""

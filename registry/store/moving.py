@@ -38,7 +38,9 @@ class Table(msgspec.Struct, frozen=True):
     @property
     def order(self) -> str:
         """What its rows are sorted by: the same on both engines, since texts sort by their bytes."""
-        return ", ".join(f'"{column}" nulls first' for column in self.key or self.columns)
+        if self.key:
+            return ", ".join(f'"{column}"' for column in self.key)
+        return ", ".join(f'"{column}" nulls first' for column in self.columns)
 
     @property
     def selected(self) -> str:
@@ -137,7 +139,7 @@ def _moved(giving: Source, taking: Target, progress: Callable[[int, int], None])
 
 
 def _matched(here: list[Table], there: list[Table]) -> list[Table]:
-    """Return the tables, which have to be the same on both sides; keys and columns are told as they are here."""
+    """Return the tables as they are here; they have to be the same on both sides."""
     columns = {table.name: set(table.columns) for table in there}
     unlike = {table.name for table in here if columns.pop(table.name, None) != set(table.columns)}
     if unlike := unlike | set(columns):

@@ -7,8 +7,10 @@ it may have been there before, and others may use it.
 import re
 from typing import Final
 
+import psycopg
 from psycopg import Connection, sql
 
+from registry.store.copies import NotCopied
 from registry.store.migrations import of_postgresql
 
 _MADE: Final = re.compile(r"^create (table|function|collation) (\w+)", re.MULTILINE)
@@ -52,7 +54,11 @@ _TABLES: Final = b"""
 
 
 def clear(connection: Connection) -> None:
-    """Remove everything in one transaction."""
-    with connection.transaction():
-        for statement in statements(connection):
-            connection.execute(statement.encode())
+    """Remove everything in one transaction; raises NotCopied, which tells why not."""
+    try:
+        with connection.transaction():
+            for statement in statements(connection):
+                connection.execute(statement.encode())
+    except psycopg.Error as error:
+        told = str(error).strip()
+        raise NotCopied(f"The database could not be emptied. Nothing was changed.\n{told}") from error

@@ -187,7 +187,7 @@ class PostgresqlEngine:
 
     @contextmanager
     def replaced(self) -> Iterator[str]:
-        """Remove the registry from the database, and yield that: what the block leaves undone is removed, too."""
+        """Remove the registry from the database, and yield that; do so again if the block fails."""
         self._clear()
         try:
             yield self._database
@@ -196,7 +196,7 @@ class PostgresqlEngine:
             raise
 
     def _clear(self) -> None:
-        with single(self._database) as connection, self._told(connection):
+        with single(self._database) as connection:
             clearing.clear(connection)
 
     def as_source(self) -> AbstractContextManager[Source]:

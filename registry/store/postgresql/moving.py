@@ -46,7 +46,7 @@ class Server:
         }
 
     def in_order(self, tables: list[Table]) -> list[Table]:
-        """Return tables after those that they refer to; references that are looked at in the end do not count."""
+        """Return tables after those that they refer to, but for references that are looked at in the end."""
         order: TopologicalSorter[str] = TopologicalSorter({table.name: () for table in tables})
         for child, parent in self._connection.execute(_REFERENCES).fetchall():
             order.add(child, parent)
@@ -67,14 +67,12 @@ class Server:
             raise NotCopied(f"{table.name} cannot be stored: {told}. The target was left empty.") from error
 
     def number_on(self, last: Mapping[str, int]) -> None:
-        for table, column, _ in self._numbered():
+        for table, column, sequence in self._numbered():
             query = sql.SQL("select coalesce(max({}), 0) from {}")
             highest = self._value(query.format(sql.Identifier(column), sql.Identifier(table)))
-            statement = sql.SQL("alter table {} alter column {} restart with {}")
+            statement = sql.SQL("alter sequence {} restart with {}")
             following = max(last.get(table, 0), highest) + 1
-            self._connection.execute(
-                statement.format(sql.Identifier(table), sql.Identifier(column), sql.Literal(following))
-            )
+            self._connection.execute(statement.format(sql.SQL(sequence), sql.Literal(following)))
 
     def _numbered(self) -> list[Row]:
         """Return the tables that number their rows, each with the column and the sequence."""

@@ -93,7 +93,7 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_empty(path: Path, new: File) -> None:
-    """Raise NotCopied unless a file holds nothing: no table, or no other tables than a new one, without rows."""
+    """Raise NotCopied unless a file holds nothing: no table, or those of a new one without a row."""
     if not path.exists():
         return
     with closing(connect(path, is_read_only=True)) as connection:
