@@ -31,6 +31,9 @@ class Databases(Protocol):
     def drop(self, database: Database) -> None:
         """Remove a database."""
 
+    def tamper(self, database: Database, *statements: str) -> None:
+        """Change rows behind the back of triggers and references; each statement has to find some."""
+
 
 class SqliteDatabases:
     """Database files in one folder, each in a folder of its own."""
@@ -50,6 +53,18 @@ class SqliteDatabases:
     def drop(self, database: Database) -> None:
         shutil.rmtree(Path(database).parent)
 
+    def tamper(self, database: Database, *statements: str) -> None:
+        with closing(sqlite3.connect(database)) as connection:
+            triggers = connection.execute("select name, sql from sqlite_schema where type = 'trigger'")
+            made = triggers.fetchall()
+            for name, _ in made:
+                connection.execute(f'drop trigger "{name}"')
+            for statement in statements:
+                assert connection.execute(statement).rowcount > 0
+            for _, statement in made:
+                connection.execute(statement)
+            connection.commit()
+
 
 class PostgresqlDatabases:
     """Databases on the tests' own server."""
@@ -67,6 +82,12 @@ class PostgresqlDatabases:
     def drop(self, database: Database) -> None:
         self._cluster.drop_database(_name(database))
 
+    def tamper(self, database: Database, *statements: str) -> None:
+        with self._cluster.as_superuser(_name(database)) as connection:
+            connection.execute("set session_replication_role = replica")
+            for statement in statements:
+                assert connection.execute(statement.encode()).rowcount > 0
+
     def _next(self) -> str:
         return f"registry_{next(self._numbers)}"
 
@@ -81,6 +102,12 @@ def opened(databases: Databases, database: Database) -> Iterator[Store]:
     with closing(Store(database)) as store:
         yield store
     databases.drop(database)
+
+
+def name_of(database: Database) -> str:
+    """Return how a database is called in messages."""
+    with closing(Store(database)) as store:
+        return store.name
 
 
 def faults_in(database: Database) -> list[Finding]:

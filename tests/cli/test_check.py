@@ -5,9 +5,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.cli.conftest import Run
+from tests.databases import Database, Databases, SqliteDatabases, name_of
+from tests.postgresql.clusters import Cluster
 
 DRAFT = "(select id from agreement where status = 'draft' limit 1)"
 
@@ -52,24 +55,10 @@ FAULTS = {
         "update contact_person set agreement_id = 99999 where agreement_id = 1",
         "refers to no row of agreement",
     ),
-    "a migration that was not applied": (
-        "delete from _sqlite_migrations where name = '0002_audit'",
-        "0002_audit was not applied",
-    ),
 }
 
 
-def plant(database: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(database)) as connection:
-        triggers = connection.execute("select name from sqlite_schema where type = 'trigger'").fetchall()
-        for (name,) in triggers:
-            connection.execute(f'drop trigger "{name}"')
-        for statement in statements:
-            assert connection.execute(statement).rowcount > 0
-        connection.commit()
-
-
-def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Path) -> None:
+def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Database) -> None:
     result = run("check", REGISTRY_DATABASE=str(demo_database))
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
@@ -83,15 +72,41 @@ def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Path) -> Non
 
 
 @pytest.mark.parametrize(("statement", "fault"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_found(run: Run, demo_database: Path, statement: str, fault: str) -> None:
-    plant(demo_database, statement)
+def test_a_fault_is_found(
+    run: Run, databases: Databases, demo_database: Database, statement: str, fault: str
+) -> None:
+    databases.tamper(demo_database, statement)
     result = run("check", REGISTRY_DATABASE=str(demo_database))
-    assert (result.exit_code, result.stderr) == (1, f"Error: Something is wrong with {demo_database}.\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"Error: Something is wrong with {name_of(demo_database)}.\n",
+    )
     assert fault in result.stdout
 
 
-def test_a_number_that_was_given_twice_is_found(run: Run, demo_database: Path) -> None:
-    with closing(sqlite3.connect(demo_database)) as connection:
+def test_a_migration_that_was_not_applied_is_found(
+    run: Run, databases: Databases, demo_database: Database
+) -> None:
+    record = "_sqlite_migrations" if isinstance(demo_database, Path) else "applied_migration"
+    databases.tamper(demo_database, f"delete from {record} where name = '0002_audit'")
+    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    assert result.exit_code == 1
+    assert "0002_audit was not applied" in result.stdout
+
+
+def test_a_trigger_that_was_switched_off_is_found(run: Run, cluster: Cluster) -> None:
+    address = cluster.create_database("switched_off")
+    assert run("migrate", REGISTRY_DATABASE=address).exit_code == 0
+    with psycopg.connect(address) as connection:
+        connection.execute("alter table audit_event disable trigger user")
+    result = run("check", REGISTRY_DATABASE=address)
+    assert result.exit_code == 1
+    assert "the trigger audit_event_is_never_changed of audit_event is switched off" in result.stdout
+    cluster.drop_database("switched_off")
+
+
+def test_a_number_that_was_given_twice_is_found(run: Run, sqlite: SqliteDatabases, demo_file: Path) -> None:
+    with closing(sqlite3.connect(demo_file)) as connection:
         connection.executescript(
             """
             pragma writable_schema = on;
@@ -102,28 +117,28 @@ def test_a_number_that_was_given_twice_is_found(run: Run, demo_database: Path) -
             where name like 'sqlite_autoindex_agreement_%' and tbl_name = 'agreement';
             """
         )
-    plant(
-        demo_database, "update agreement set year = 2020, running = 1, number = 'GD-2020-0001' where id = 2"
+    sqlite.tamper(
+        demo_file, "update agreement set year = 2020, running = 1, number = 'GD-2020-0001' where id = 2"
     )
-    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    result = run("check", REGISTRY_DATABASE=str(demo_file))
     assert "GD-2020-0001 was given 2 times" in result.stdout
 
 
-def test_a_damaged_file_is_found(run: Run, demo_database: Path) -> None:
-    with closing(sqlite3.connect(demo_database)) as connection:
+def test_a_damaged_file_is_found(run: Run, demo_file: Path) -> None:
+    with closing(sqlite3.connect(demo_file)) as connection:
         query = "select rootpage from sqlite_schema where name = 'audit_event_subject'"
         [root] = connection.execute(query).fetchone()
         [size] = connection.execute("pragma page_size").fetchone()
-    with demo_database.open("r+b") as file:
+    with demo_file.open("r+b") as file:
         file.seek((root - 1) * size)
         file.write(b"\xff" * size)
-    result = run("check", REGISTRY_DATABASE=str(demo_database))
+    result = run("check", REGISTRY_DATABASE=str(demo_file))
     assert result.exit_code == 1
     assert "storage and references: wrong" in result.stdout
 
 
-def test_the_findings_are_told_in_json(run: Run, demo_database: Path) -> None:
-    plant(demo_database, "update register_number set last = last + 1 where year = 2020")
+def test_the_findings_are_told_in_json(run: Run, databases: Databases, demo_database: Database) -> None:
+    databases.tamper(demo_database, "update register_number set last = last + 1 where year = 2020")
     result = run("check", "--json", REGISTRY_DATABASE=str(demo_database))
     assert result.exit_code == 1
     told = json.loads(result.stdout)
@@ -137,3 +152,10 @@ def test_a_missing_database_is_refused_and_not_made(run: Run, tmp_path: Path) ->
     missing = tmp_path / "missing.db"
     assert run("check", REGISTRY_DATABASE=str(missing)).exit_code == 1
     assert not missing.exists()
+
+
+def test_a_server_that_does_not_answer_is_named_without_the_password(run: Run) -> None:
+    result = run("check", REGISTRY_DATABASE="postgresql://registry:secret@127.0.0.1:1/registry")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: postgresql://127.0.0.1:1/registry cannot be reached: ")
+    assert "secret" not in result.output

@@ -1,26 +1,26 @@
-import sqlite3
 from contextlib import closing
-from pathlib import Path
 
+from registry.store import Store
 from tests.cli.conftest import Run
+from tests.databases import Database, Databases
 
 
-def test_an_agreement_whose_last_report_never_came_ends(run: Run, demo_database: Path) -> None:
+def test_an_agreement_whose_last_report_never_came_ends(
+    run: Run, databases: Databases, demo_database: Database
+) -> None:
     assert run("daily-round", REGISTRY_DATABASE=str(demo_database)).stdout == "No agreement has ended.\n"
-    with closing(sqlite3.connect(demo_database)) as connection:
-        connection.execute("drop trigger agreement_version_stands_once_approved")
-        [number] = connection.execute(
+    with closing(Store(demo_database)) as store, store.snapshot() as tx:
+        number = tx.value(
             "select min(number) from agreement where status = 'active' and deal_id = "
             "(select id from deal where slug = 'circular-economy')"
-        ).fetchone()
-        connection.execute(
-            """
-            update agreement_version set starts_on = '2020-01-01', ends_on = '2020-12-31'
-            where agreement_id = (select id from agreement where number = ?)
-            """,
-            (number,),
         )
-        connection.commit()
+    databases.tamper(
+        demo_database,
+        f"""
+        update agreement_version set starts_on = '2020-01-01', ends_on = '2020-12-31'
+        where agreement_id = (select id from agreement where number = '{number}')
+        """,
+    )
     result = run("daily-round", REGISTRY_DATABASE=str(demo_database))
     assert result.stdout == f"{number} has ended: its last report never came.\n"
     assert run("daily-round", REGISTRY_DATABASE=str(demo_database)).stdout == "No agreement has ended.\n"

@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -6,18 +5,17 @@ import pytest
 
 from registry.actions.demo_state import is_demo
 from registry.demo import PEOPLE
-from registry.store import Store
+from registry.store import Store, audit_events
 from tests.cli.conftest import Run
-from tests.databases import faults_in
+from tests.databases import Database, Databases, faults_in, name_of, opened
 
 
-def last_event(database: Path) -> int:
-    with closing(sqlite3.connect(database)) as connection:
-        [number] = connection.execute("select max(number) from audit_event").fetchone()
-    return int(number)
+def last_event(database: Database) -> int:
+    with closing(Store(database)) as store, store.snapshot() as tx:
+        return audit_events.newest(tx)
 
 
-def enter_something(database: Path) -> None:
+def enter_something(database: Database) -> None:
     with closing(Store(database)) as store, store.transaction() as tx:
         tx.execute("insert into audit_event select 9999, at, null, '', '', 'deal', 'circular-economy', null,"
                    " '{}', '{}', 0 from audit_event where number = 1")  # fmt: skip
@@ -33,17 +31,24 @@ def test_the_demo_is_loaded_into_a_database_that_it_makes(run: Run, tmp_path: Pa
     assert [path.name for path in database.parent.iterdir()] == ["demo.db"]
 
 
-def test_a_demo_that_is_there_stays_with_what_was_entered(run: Run, demo_database: Path) -> None:
+def test_the_demo_is_loaded_into_a_blank_database(run: Run, new_database: Database) -> None:
+    result = run("demo", REGISTRY_DATABASE=str(new_database))
+    assert result.exit_code == 0
+    assert result.stdout.endswith(f" progress reports into {name_of(new_database)}.\n")
+    assert faults_in(new_database) == []
+
+
+def test_a_demo_that_is_there_stays_with_what_was_entered(run: Run, demo_database: Database) -> None:
     enter_something(demo_database)
     result = run("demo", REGISTRY_DATABASE=str(demo_database))
     assert (result.exit_code, result.stdout) == (
         0,
-        f"The demo is loaded already: {demo_database}. --fresh loads it anew.\n",
+        f"The demo is loaded already: {name_of(demo_database)}. --fresh loads it anew.\n",
     )
     assert last_event(demo_database) == 9999
 
 
-def test_fresh_throws_away_what_was_entered(run: Run, demo_database: Path) -> None:
+def test_fresh_throws_away_what_was_entered(run: Run, demo_database: Database) -> None:
     enter_something(demo_database)
     assert run("demo", "--fresh", REGISTRY_DATABASE=str(demo_database)).exit_code == 0
     assert last_event(demo_database) < 9999
@@ -53,15 +58,14 @@ def test_fresh_throws_away_what_was_entered(run: Run, demo_database: Path) -> No
 def test_what_is_no_demo_is_never_replaced(run: Run, store: Store, words: tuple[str, ...]) -> None:
     result = run(*words)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"Error: {store.database} holds data that is no demo. Nothing was changed.\n"
+    assert result.stderr == f"Error: {store.name} holds data that is no demo. Nothing was changed.\n"
     assert not is_demo(store)
 
 
-def test_an_empty_registry_becomes_a_demo(run: Run, empty_database: Path, tmp_path: Path) -> None:
-    database = tmp_path / "empty.db"
-    database.write_bytes(empty_database.read_bytes())
+def test_an_empty_registry_becomes_a_demo(run: Run, databases: Databases, empty_database: Database) -> None:
+    database = databases.copy(empty_database)
     assert run("demo", REGISTRY_DATABASE=str(database)).exit_code == 0
-    with closing(Store(database)) as store:
+    with opened(databases, database) as store:
         assert is_demo(store)
 
 
@@ -73,7 +77,7 @@ def test_production_has_no_demo(run: Run, tmp_path: Path) -> None:
     assert not database.exists()
 
 
-def test_a_demo_that_is_being_used_is_not_replaced(run: Run, demo_database: Path) -> None:
+def test_a_demo_that_is_being_used_is_not_replaced(run: Run, demo_database: Database) -> None:
     with closing(Store(demo_database)) as store:
         assert is_demo(store)
         result = run("demo", "--fresh", REGISTRY_DATABASE=str(demo_database))

@@ -13,15 +13,16 @@ import pytest
 from registry.demo import PASSWORD, PEOPLE
 from registry.store import Store
 from tests.cli.conftest import Run
+from tests.databases import Database, name_of
 from tests.servers import free_port
 
 
-def test_a_demo_is_not_served_in_production(run: Run, demo_database: Path) -> None:
+def test_a_demo_is_not_served_in_production(run: Run, demo_database: Database) -> None:
     variables = {"REGISTRY_DATABASE": str(demo_database), "REGISTRY_ENVIRONMENT": "production"}
     result = run("serve", "--port", str(free_port()), **variables)
     assert result.exit_code == 1
     assert result.stderr == (
-        f"Error: {demo_database} holds demo accounts, whose password is public: not in production.\n"
+        f"Error: {name_of(demo_database)} holds demo accounts, whose password is public: not in production.\n"
     )
 
 
@@ -45,7 +46,7 @@ def test_a_port_that_is_none_ends_with_2(run: Run, port: str) -> None:
 
 
 def test_the_address_and_the_demo_accounts_are_printed_and_ctrl_c_ends_it_in_order(
-    demo_database: Path,
+    demo_database: Database,
 ) -> None:
     port = free_port()
     environment = {**os.environ, "REGISTRY_DATABASE": str(demo_database), "PYTHONUNBUFFERED": "1"}
@@ -71,7 +72,8 @@ def test_the_address_and_the_demo_accounts_are_printed_and_ctrl_c_ends_it_in_ord
     ]
     assert PASSWORD in rest
     assert all(person.email in rest for person in PEOPLE)
-    assert [path.name for path in demo_database.parent.iterdir()] == [demo_database.name]
+    if isinstance(demo_database, Path):
+        assert [path.name for path in demo_database.parent.iterdir()] == [demo_database.name]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 
 from registry import demo
 from registry.actions import agreements, sessions, token_uses
-from registry.demo import PASSWORD, PEOPLE, Counts, files, loading
-from registry.demo.files import Place
+from registry.demo import PASSWORD, PEOPLE, Counts, loading, places
+from registry.demo.places import Place
 from registry.model.people import TokenScope
 from registry.store import Store
 from tests.databases import faults_in

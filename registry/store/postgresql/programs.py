@@ -72,6 +72,8 @@ class Way(msgspec.Struct, frozen=True):
 def way_to(conninfo: str, **given: str) -> Way:
     """Return the way to a database: secrets go into the environment, which its owner alone can read."""
     parts = {**conninfo_to_dict(conninfo), **given}
+    # Whether to spread over servers is for many connections to say; older programs do not know the word.
+    parts.pop("load_balance_hosts", None)
     environment = dict(os.environ)
     for name, variable in _secrets().items():
         secret = parts.pop(name, None)
