@@ -19,7 +19,7 @@ def test_an_agreement_whose_last_report_never_came_ends(
         f"""
         update agreement_version set starts_on = '2020-01-01', ends_on = '2020-12-31'
         where agreement_id = (select id from agreement where number = '{number}')
-        """,
+        """,  # noqa: S608 (a register number)
     )
     result = run("daily-round", REGISTRY_DATABASE=str(demo_database))
     assert result.stdout == f"{number} has ended: its last report never came.\n"

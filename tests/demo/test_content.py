@@ -1,7 +1,8 @@
 """What the demo holds: real deals and parties, units of every region, and something in every state."""
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -13,7 +14,7 @@ from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
 from registry.model.progress_reports import ReportStatus
 from registry.store import Store, organisations
-from tests.databases import faults_in
+from tests.databases import Database, faults_in
 from tests.demo.reading import Demo
 
 EMISSIONS, HARMFUL, PLASTICS = (
@@ -25,11 +26,12 @@ HELSINKI, VAYLA = "0201256-6", "1010547-1"
 
 
 @pytest.fixture(scope="module")
-def demo(loaded_demo: Path) -> Demo:
-    return Demo(Store(loaded_demo))
+def demo(loaded_demo: Database) -> Iterator[Demo]:
+    with closing(Store(loaded_demo)) as store:
+        yield Demo(store)
 
 
-def test_the_check_finds_nothing_wrong(demo_database: Path) -> None:
+def test_the_check_finds_nothing_wrong(demo_database: Database) -> None:
     assert faults_in(demo_database) == []
 
 

@@ -1,11 +1,12 @@
 """How the demo is loaded: the same from the same, whole or not at all, and in any size."""
 
 import datetime as dt
-import shutil
 import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from registry import demo
@@ -14,30 +15,49 @@ from registry.demo import PASSWORD, PEOPLE, Counts, loading, places
 from registry.demo.places import Place
 from registry.model.people import TokenScope
 from registry.store import Store
-from tests.databases import faults_in
+from registry.store.copies import NotCopied
+from tests.databases import (
+    Database,
+    Databases,
+    SqliteDatabases,
+    contents,
+    faults_in,
+    opened,
+)
 from tests.demo.conftest import AUTUMN
 from tests.people import a_person
+from tests.postgresql.clusters import Cluster
 
 
-def loaded(empty: Path, path: Path, **given: object) -> Path:
-    shutil.copy(empty, path)
-    with closing(Store(path)) as store:
-        demo.load(store, now=AUTUMN, **given)
-    return path
+@pytest.fixture
+def loaded(databases: Databases, empty_database: Database) -> Iterator[Callable[..., Database]]:
+    """Load demos, each into a database of its own."""
+    made: list[Database] = []
+
+    def load(**given: object) -> Database:
+        made.append(databases.copy(empty_database))
+        with closing(Store(made[-1])) as store:
+            demo.load(store, now=AUTUMN, **given)
+        return made[-1]
+
+    yield load
+    for database in made:
+        databases.drop(database)
 
 
-def content_of(path: Path) -> list[str]:
-    """Return all of a database but what is salted on purpose."""
-    with closing(sqlite3.connect(path)) as connection:
-        return [line for line in connection.iterdump() if '"identity"' not in line]
+def content_of(database: Database) -> list[str]:
+    """Return all of a database but what is salted on purpose, or its server's alone."""
+    return [
+        line
+        for line in contents(database)
+        if '"identity"' not in line and not line.startswith(("identity:", "applied_migration:", "commit_rec"))
+    ]
 
 
-def test_the_same_moment_and_seed_load_the_same(empty_database: Path, tmp_path: Path) -> None:
-    first = loaded(empty_database, tmp_path / "first.db")
-    again = loaded(empty_database, tmp_path / "again.db")
-    other = loaded(empty_database, tmp_path / "other.db", seed=7)
-    assert content_of(first) == content_of(again)
-    assert content_of(first) != content_of(other)
+def test_the_same_moment_and_seed_load_the_same(loaded: Callable[..., Database]) -> None:
+    first, again, other = content_of(loaded()), content_of(loaded()), content_of(loaded(seed=7))
+    assert first == again
+    assert first != other
 
 
 def test_everybody_signs_in_with_the_one_password_and_the_known_token(demo_store: Store) -> None:
@@ -56,59 +76,113 @@ def test_secrets_are_made_from_the_address() -> None:
     assert token == "gdr_demo-approver-helsinki"
 
 
-def test_a_large_demo_has_as_much_as_was_asked_for(empty_database: Path, tmp_path: Path) -> None:
-    path = tmp_path / "large.db"
-    shutil.copy(empty_database, path)
+def test_a_large_demo_has_as_much_as_was_asked_for(store: Store) -> None:
     written: list[int] = []
-    with closing(Store(path)) as store:
-        counts = demo.load(store, now=AUTUMN, at_least=Counts(600, 2_000), progress=written.append)
-        with store.snapshot() as tx:
-            found = Counts(
-                tx.value("select count(*) from agreement"), tx.value("select count(*) from progress_report")
-            )
-            years = tx.values("select distinct year from agreement order by year")
-            names = tx.values("select name_en from deal where slug like 'demo-deal-%'")
-        assert agreements.end_unfinished(store, now=AUTUMN) == []
+    counts = demo.load(store, now=AUTUMN, at_least=Counts(600, 2_000), progress=written.append)
+    with store.snapshot() as tx:
+        found = Counts(
+            tx.value("select count(*) from agreement"), tx.value("select count(*) from progress_report")
+        )
+        years = tx.values("select distinct year from agreement order by year")
+        names = tx.values("select name_en from deal where slug like 'demo-deal-%'")
+    assert agreements.end_unfinished(store, now=AUTUMN) == []
     assert found == counts == Counts(600, 2_000)
     assert sum(written) == 2_600
     assert years == list(range(years[0], 2027))
     assert sorted(names) == sorted(f"Demo deal {number}" for number in range(1, 11))
-    assert faults_in(path) == []
+    assert faults_in(store.database) == []
 
 
-def test_a_large_demo_without_reports_is_possible(empty_database: Path, tmp_path: Path) -> None:
-    path = loaded(empty_database, tmp_path / "large.db", at_least=Counts(300, 0))
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("select count(*) from agreement").fetchone() == (300,)
+def test_a_large_demo_without_reports_is_possible(loaded: Callable[..., Database]) -> None:
+    with closing(Store(loaded(at_least=Counts(300, 0)))) as store, store.snapshot() as tx:
+        assert tx.value("select count(*) from agreement") == 300
 
 
-def test_a_load_that_is_broken_off_leaves_what_was_there(
-    demo_database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = content_of(demo_database)
-
+def broken_off(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(loading, "add_tokens", fail)
-    with pytest.raises(KeyboardInterrupt):
-        files.load_file(demo_database, now=AUTUMN, seed=1, at_least=Counts(), progress=lambda _: None)
-    assert content_of(demo_database) == before
-    assert [path.name for path in demo_database.parent.iterdir()] == [demo_database.name]
+    with closing(Store(database)) as store, pytest.raises(KeyboardInterrupt):
+        places.load_into(store, now=AUTUMN, seed=1, at_least=Counts(), progress=lambda _: None)
+
+
+def test_a_load_that_is_broken_off_leaves_a_file_as_it_was(
+    sqlite: SqliteDatabases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sqlite.new()
+    with closing(Store(path)) as store:
+        store.migrate()
+        a_person(store)
+    before = contents(path)
+    broken_off(path, monkeypatch)
+    assert contents(path) == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_load_that_is_broken_off_leaves_a_servers_database_empty(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = cluster.create_database("broken_off")
+    with psycopg.connect(database, autocommit=True) as connection:
+        blank = _made_in(connection)
+        with closing(Store(database)) as store:
+            store.migrate()
+        assert _made_in(connection) > blank
+        broken_off(database, monkeypatch)
+        assert _made_in(connection) == blank
+    cluster.drop_database("broken_off")
+
+
+def _made_in(connection: psycopg.Connection) -> set[str]:
+    """Return all that somebody has made in the schema, but for extensions with what belongs to them."""
+    rows = connection.execute(
+        """
+        select classid::regclass || ' ' || objid
+        from pg_depend
+        where refobjid = current_schema()::regnamespace and classid <> 'pg_extension'::regclass
+            and not exists (
+                select from pg_depend as other
+                where other.objid = pg_depend.objid and other.deptype = 'e'
+            )
+        """
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
+def test_what_is_not_the_registrys_is_not_removed_from_a_servers_database(cluster: Cluster) -> None:
+    database = cluster.create_database("shared")
+    with closing(Store(database)) as store, psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("create table photo as select 1 as number")
+        store.migrate()
+        with store.engine.replaced():
+            assert connection.execute("table photo").fetchall() == [(1,)]
+            assert connection.execute("select to_regclass('account')").fetchone() == (None,)
+        store.migrate()
+        connection.execute("create view people as select * from account")
+        with pytest.raises(NotCopied, match="view people depends on table account"), store.engine.replaced():
+            pass
+        assert connection.execute("table people").fetchall() == []
+    cluster.drop_database("shared")
 
 
 def test_a_database_is_told_apart_from_a_demo(
-    demo_database: Path, empty_database: Path, store: Store, tmp_path: Path
+    databases: Databases, demo_store: Store, store: Store, tmp_path: Path
 ) -> None:
-    assert files.look(tmp_path / "missing.db") is Place.FREE
-    assert files.look(empty_database) is Place.FREE
-    assert files.look(demo_database) is Place.DEMO
+    with opened(databases, databases.new()) as blank:
+        assert places.look(blank) is Place.FREE
+    assert places.look(Store(tmp_path / "missing.db")) is Place.FREE
+    assert places.look(store) is Place.FREE
+    assert places.look(demo_store) is Place.DEMO
     a_person(store)
-    assert files.look(store.database) is Place.OTHERS
+    assert places.look(store) is Place.OTHERS
 
 
-def test_a_database_that_is_not_the_registrys_is_somebody_elses(tmp_path: Path) -> None:
-    path = tmp_path / "photos.db"
-    with closing(sqlite3.connect(path)) as connection:
+def test_a_database_that_is_not_the_registrys_is_somebody_elses(databases: Databases) -> None:
+    database = databases.new()
+    driver = sqlite3 if isinstance(database, Path) else psycopg
+    with closing(driver.connect(database)) as connection:
         connection.execute("create table photo (id integer primary key)")
-    assert files.look(path) is Place.OTHERS
+        connection.commit()
+    with opened(databases, database) as store:
+        assert places.look(store) is Place.OTHERS

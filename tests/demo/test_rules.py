@@ -1,8 +1,8 @@
 """The demo keeps the rules: nothing in it could not have come about by the actions."""
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +16,7 @@ from registry.model.deals import DealStatus
 from registry.model.lifecycles import AGREEMENT, PROGRESS_REPORT
 from registry.model.progress_reports import ReportStatus
 from registry.store import Store
+from tests.databases import SqliteDatabases, opened
 from tests.demo.reading import Demo
 
 MOMENTS = (
@@ -29,14 +30,13 @@ MOMENTS = (
 
 
 @pytest.fixture(scope="module", params=MOMENTS, ids=lambda moment: f"{moment:%Y-%m-%d}")
-def told(
-    request: pytest.FixtureRequest, empty_database: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Demo, dt.datetime]:
-    path = tmp_path_factory.mktemp("told") / "registry.db"
-    path.write_bytes(empty_database.read_bytes())
-    store = Store(path)
-    demo.load(store, now=request.param)
-    return Demo(store), request.param
+def told(request: pytest.FixtureRequest, sqlite: SqliteDatabases) -> Iterator[tuple[Demo, dt.datetime]]:
+    """A demo of each moment, in a file: what it tells does not depend on the engine."""
+    with opened(sqlite, sqlite.new()) as store:
+        store.migrate()
+        with store.engine.unsynced():
+            demo.load(store, now=request.param)
+        yield Demo(store), request.param
 
 
 Told = tuple[Demo, dt.datetime]
