@@ -18,7 +18,17 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(store: Store) -> Run:
+def call() -> Run:
+    """Run a command on whichever database it is told."""
+
+    def call(*words: str, **variables: str) -> Result:
+        return CliRunner(env=variables).invoke(main, words, catch_exceptions=False)
+
+    return call
+
+
+@pytest.fixture
+def run(call: Run, store: Store) -> Run:
     """Run a command on a database with organisations, a ministry and a region, and nobody in it."""
     settle(store)
     environment = {
@@ -27,7 +37,7 @@ def run(store: Store) -> Run:
     }
 
     def run(*words: str, **variables: str) -> Result:
-        return CliRunner(env=environment | variables).invoke(main, words, catch_exceptions=False)
+        return call(*words, **(environment | variables))
 
     return run
 

@@ -94,18 +94,18 @@ def test_a_migration_that_was_not_applied_is_found(
     assert "0002_audit was not applied" in result.stdout
 
 
-def test_a_trigger_that_was_switched_off_is_found(run: Run, cluster: Cluster) -> None:
+def test_a_trigger_that_was_switched_off_is_found(call: Run, cluster: Cluster) -> None:
     address = cluster.create_database("switched_off")
-    assert run("migrate", REGISTRY_DATABASE=address).exit_code == 0
+    assert call("migrate", REGISTRY_DATABASE=address).exit_code == 0
     with psycopg.connect(address) as connection:
         connection.execute("alter table audit_event disable trigger user")
-    result = run("check", REGISTRY_DATABASE=address)
+    result = call("check", REGISTRY_DATABASE=address)
     assert result.exit_code == 1
     assert "the trigger audit_event_is_never_changed of audit_event is switched off" in result.stdout
     cluster.drop_database("switched_off")
 
 
-def test_a_number_that_was_given_twice_is_found(run: Run, sqlite: SqliteDatabases, demo_file: Path) -> None:
+def test_a_number_that_was_given_twice_is_found(call: Run, sqlite: SqliteDatabases, demo_file: Path) -> None:
     with closing(sqlite3.connect(demo_file)) as connection:
         connection.executescript(
             """
@@ -120,11 +120,11 @@ def test_a_number_that_was_given_twice_is_found(run: Run, sqlite: SqliteDatabase
     sqlite.tamper(
         demo_file, "update agreement set year = 2020, running = 1, number = 'GD-2020-0001' where id = 2"
     )
-    result = run("check", REGISTRY_DATABASE=str(demo_file))
+    result = call("check", REGISTRY_DATABASE=str(demo_file))
     assert "GD-2020-0001 was given 2 times" in result.stdout
 
 
-def test_a_damaged_file_is_found(run: Run, demo_file: Path) -> None:
+def test_a_damaged_file_is_found(call: Run, demo_file: Path) -> None:
     with closing(sqlite3.connect(demo_file)) as connection:
         query = "select rootpage from sqlite_schema where name = 'audit_event_subject'"
         [root] = connection.execute(query).fetchone()
@@ -132,7 +132,7 @@ def test_a_damaged_file_is_found(run: Run, demo_file: Path) -> None:
     with demo_file.open("r+b") as file:
         file.seek((root - 1) * size)
         file.write(b"\xff" * size)
-    result = run("check", REGISTRY_DATABASE=str(demo_file))
+    result = call("check", REGISTRY_DATABASE=str(demo_file))
     assert result.exit_code == 1
     assert "storage and references: wrong" in result.stdout
 
@@ -148,14 +148,14 @@ def test_the_findings_are_told_in_json(run: Run, databases: Databases, demo_data
     assert faults["audit trail"] == []
 
 
-def test_a_missing_database_is_refused_and_not_made(run: Run, tmp_path: Path) -> None:
+def test_a_missing_database_is_refused_and_not_made(call: Run, tmp_path: Path) -> None:
     missing = tmp_path / "missing.db"
-    assert run("check", REGISTRY_DATABASE=str(missing)).exit_code == 1
+    assert call("check", REGISTRY_DATABASE=str(missing)).exit_code == 1
     assert not missing.exists()
 
 
-def test_a_server_that_does_not_answer_is_named_without_the_password(run: Run) -> None:
-    result = run("check", REGISTRY_DATABASE="postgresql://registry:secret@127.0.0.1:1/registry")
+def test_a_server_that_does_not_answer_is_named_without_the_password(call: Run) -> None:
+    result = call("check", REGISTRY_DATABASE="postgresql://registry:secret@127.0.0.1:1/registry")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: postgresql://127.0.0.1:1/registry cannot be reached: ")
     assert "secret" not in result.output

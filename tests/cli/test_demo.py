@@ -21,9 +21,9 @@ def enter_something(database: Database) -> None:
                    " '{}', '{}', 0 from audit_event where number = 1")  # fmt: skip
 
 
-def test_the_demo_is_loaded_into_a_database_that_it_makes(run: Run, tmp_path: Path) -> None:
+def test_the_demo_is_loaded_into_a_database_that_it_makes(call: Run, tmp_path: Path) -> None:
     database = tmp_path / "new" / "demo.db"
-    result = run("demo", REGISTRY_DATABASE=str(database))
+    result = call("demo", REGISTRY_DATABASE=str(database))
     assert result.exit_code == 0
     assert result.stdout.startswith("Loaded 1")
     assert result.stdout.endswith(f" progress reports into {database}.\n")
@@ -69,9 +69,9 @@ def test_an_empty_registry_becomes_a_demo(run: Run, databases: Databases, empty_
         assert is_demo(store)
 
 
-def test_production_has_no_demo(run: Run, tmp_path: Path) -> None:
+def test_production_has_no_demo(call: Run, tmp_path: Path) -> None:
     database = tmp_path / "demo.db"
-    result = run("demo", REGISTRY_DATABASE=str(database), REGISTRY_ENVIRONMENT="production")
+    result = call("demo", REGISTRY_DATABASE=str(database), REGISTRY_ENVIRONMENT="production")
     assert result.exit_code == 1
     assert "production" in result.stderr
     assert not database.exists()
@@ -86,9 +86,9 @@ def test_a_demo_that_is_being_used_is_not_replaced(run: Run, demo_database: Data
     assert run("demo", "--fresh", REGISTRY_DATABASE=str(demo_database)).exit_code == 0
 
 
-def test_the_accounts_are_printed_without_a_database(run: Run, tmp_path: Path) -> None:
+def test_the_accounts_are_printed_without_a_database(call: Run, tmp_path: Path) -> None:
     missing = tmp_path / "missing.db"
-    result = run("demo", "--accounts", REGISTRY_DATABASE=str(missing))
+    result = call("demo", "--accounts", REGISTRY_DATABASE=str(missing))
     assert result.exit_code == 0
     assert "demo-registry" in result.stdout
     for person in PEOPLE:
@@ -118,5 +118,5 @@ def test_a_large_demo_is_loaded_in_the_size_asked_for(run: Run, tmp_path: Path) 
         ("--seed", "one"),
     ],
 )
-def test_a_wrong_call_ends_with_2(run: Run, words: tuple[str, ...]) -> None:
-    assert run("demo", *words).exit_code == 2
+def test_a_wrong_call_ends_with_2(call: Run, words: tuple[str, ...]) -> None:
+    assert call("demo", *words).exit_code == 2
