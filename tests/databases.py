@@ -14,6 +14,7 @@ from psycopg import sql
 from registry.cli.check import Finding, findings_of
 from registry.store import Store
 from tests.postgresql.clusters import Cluster
+from tests.worlds import PostgresqlWorlds, SqliteWorlds, Worlds
 
 Database = Path | str
 """What a store is opened with: the path of a file, or the address of a server's database."""
@@ -33,6 +34,9 @@ class Databases(Protocol):
 
     def tamper(self, database: Database, *statements: str) -> None:
         """Change rows behind the back of triggers and references; each statement has to find some."""
+
+    def worlds(self, database: Database) -> Worlds:
+        """Return what keeps states of a database and brings them back."""
 
 
 class SqliteDatabases:
@@ -65,6 +69,9 @@ class SqliteDatabases:
                 connection.execute(statement)
             connection.commit()
 
+    def worlds(self, database: Database) -> SqliteWorlds:
+        return SqliteWorlds(Path(database))
+
 
 class PostgresqlDatabases:
     """Databases on the tests' own server."""
@@ -87,6 +94,9 @@ class PostgresqlDatabases:
             connection.execute("set session_replication_role = replica")
             for statement in statements:
                 assert connection.execute(statement.encode()).rowcount > 0
+
+    def worlds(self, database: Database) -> PostgresqlWorlds:
+        return PostgresqlWorlds(self._cluster.as_superuser(_name(database)))
 
     def _next(self) -> str:
         return f"registry_{next(self._numbers)}"

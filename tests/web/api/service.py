@@ -1,14 +1,12 @@
 """The service as its callers meet it: the real application on a real database, at a time that tests set.
 
-The application is made once. What a test finds in the database is a copy of one of the `WORLDS`,
+The application is made once for each engine. What a test finds in the database is a copy of one of the `WORLDS`,
 and it may do with it as it likes.
 """
 
 import datetime as dt
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from litestar import Litestar
@@ -17,10 +15,12 @@ from litestar.testing import TestClient
 from registry.app import create
 from registry.settings import Settings
 from registry.store import Store
+from tests.databases import Database, Databases
 from tests.web.api.bodies import CIRCULAR, SITES, SUBSTANCES, deal_body
 from tests.web.api.callers import By, Caller, content_of
 from tests.web.api.filing import OFFICERS, approve, drafted, report
 from tests.web.api.settlement import START, settle
+from tests.worlds import Worlds
 
 PUBLIC_URL = "https://deals.example.fi"
 
@@ -46,8 +46,8 @@ class Clock:
 class Service:
     """The running application, and the states of its database that tests begin with."""
 
-    def __init__(self, folder: Path, client: TestClient[Litestar], clock: Clock, store: Store) -> None:
-        self._folder = folder
+    def __init__(self, worlds: Worlds, client: TestClient[Litestar], clock: Clock, store: Store) -> None:
+        self._worlds = worlds
         self.client = client
         self.clock = clock
         self.store = store
@@ -61,33 +61,28 @@ class Service:
         return Caller(self.client, authorization=f"Bearer {self.tokens[name]}")
 
     def keep(self, world: str) -> None:
-        """Keep a copy of the database as it is now."""
+        """Keep the database as it is now."""
         self._times[world] = self.clock.time
-        self.store.engine.back_up(self._folder / f"{world}.db")
+        self._worlds.keep(world)
 
     def begin_with(self, world: str) -> By:
         """Bring the database back to what was kept, and the time with it."""
-        with (
-            closing(sqlite3.connect(self._folder / f"{world}.db")) as kept,
-            closing(sqlite3.connect(self.store.database)) as present,
-        ):
-            present.execute("pragma synchronous = off")
-            kept.backup(present)
+        self._worlds.bring_back(world)
         self.clock.time = self._times[world]
         return self.by
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory, _quick_hashes: None) -> Iterator[Service]:
+def service(databases: Databases, empty_database: Database, _quick_hashes: None) -> Iterator[Service]:
     """The application with every world kept."""
-    folder = tmp_path_factory.mktemp("api")
     clock = Clock()
-    settings = Settings(database=folder / "registry.db", public_url=PUBLIC_URL)
+    settings = Settings(database=databases.copy(empty_database), public_url=PUBLIC_URL)
     with (
         TestClient(create(settings, now=clock), raise_server_exceptions=False) as client,
         closing(Store(settings.database)) as store,
+        closing(databases.worlds(settings.database)) as worlds,
     ):
-        service = Service(folder, client, clock, store)
+        service = Service(worlds, client, clock, store)
         service.tokens = settle(store)
         for slug in (SITES, SUBSTANCES, CIRCULAR):
             officer = service.by(OFFICERS[slug][0])

@@ -1,8 +1,6 @@
 """A registry with nothing in it yet, and a browser without scripts in front of its pages."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from litestar import Litestar
@@ -13,6 +11,7 @@ from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
 from registry.web.wiring import Wiring
+from tests.databases import Database, Databases
 from tests.web.pages.filing import Clock, Registry
 
 
@@ -35,10 +34,9 @@ def client(registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
 
 
 @pytest.fixture(scope="module")
-def reader(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Litestar]]:
+def reader(databases: Databases, empty_database: Database) -> Iterator[TestClient[Litestar]]:
     """A browser for a whole file of tests that only read: one agreement has reported."""
-    path = shutil.copy(empty_database, tmp_path_factory.mktemp("read") / "registry.db")
-    registry = Registry(Store(path))
+    registry = Registry(Store(databases.copy(empty_database)))
     registry.open_deal()
     registry.report(registry.agree())
     yield from opened(registry, Clock())
