@@ -70,16 +70,29 @@ class Statement(msgspec.Struct, frozen=True):
 
     text: bytes
     names: tuple[str, ...]
+    is_query: bool
 
     def values(self, given: Mapping[str, Any]) -> list[Any]:
         """Return the values in their places, in the forms that PostgreSQL stores."""
         found = [given[name] for name in self.names]
+        if self.is_query:
+            found = [sought(value) if type(value) is str else value for value in found]
         return [value if value is None or type(value) is str else _stored(value, list) for value in found]
+
+
+def sought(text: str) -> str:
+    """Return a text to look for: PostgreSQL has none with U+0000, which may well stand in an address.
+
+    Nothing that is looked up by its text (a number, a slug, an e-mail, a digest) has U+FFFF in it,
+    so that nothing is found. What is to be stored is not changed: the wire lets none through.
+    """
+    return text.replace("\0", "\uffff")
 
 
 _IN_LIST: Final = re.compile(r"\bin \(select value from json_each\((:\w+)\)\)")
 _FIELD_OF_JSON: Final = re.compile(r"\bjson_extract\((\w+), '\$\.(\w+)'\)")
 _NAME: Final = re.compile(r"(?<![:\w]):([a-z]\w*)")
+_QUERY: Final = re.compile(r"\s*(?:select|with)\b")
 
 
 @cache
@@ -97,7 +110,7 @@ def for_postgresql(sql: str) -> Statement:
     text = text.replace("text match :text", "text like :contained escape '!'")
     names: list[str] = []
     numbered = _NAME.sub(partial(_number, names), text)
-    return Statement(numbered.encode(), tuple(names))
+    return Statement(numbered.encode(), tuple(names), _QUERY.match(text) is not None)
 
 
 def _number(names: list[str], match: re.Match[str]) -> str:

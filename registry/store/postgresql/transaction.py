@@ -49,15 +49,15 @@ class PostgresqlTransaction(Transaction):
 
     def hold(self, kind: str, key: object) -> None:
         if self._is_writing:
-            self._execute(_HOLD, (f"{kind} {key}",))
+            self._execute(_HOLD, (dialect.sought(f"{kind} {key}"),))
 
     def hold_still(self, kind: str, key: object) -> None:
         if self._is_writing:
-            self._execute(_HOLD_STILL, (f"{kind} {key}",))
+            self._execute(_HOLD_STILL, (dialect.sought(f"{kind} {key}"),))
 
     def hold_filing(self, number: str) -> None:
         if self._is_writing:
-            self._execute(_HOLD_FILING, (number,))
+            self._execute(_HOLD_FILING, (dialect.sought(number),))
 
 
 _FOLLOWING: Final = b"""
