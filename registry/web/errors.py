@@ -68,7 +68,9 @@ def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[An
         cause = "" if error.__cause__ is None else f": {named(error.__cause__)}"
         _log.warning("%s at %s %s%s", error.code, request.method, route_of(request), cause)
     if _wants_page(request):
-        return error_page(request, STATUS[error.code], _language_of_page(request), _headers(error))
+        return error_page(
+            request, STATUS[error.code], _language_of_page(request), _headers(error), code=error.code
+        )
     language = preferred(request)
     fields = error.errors if isinstance(error, InvalidInput) else ()
     return _problem(

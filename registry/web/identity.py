@@ -5,7 +5,7 @@ from contextlib import suppress
 from litestar.connection import ASGIConnection
 
 from registry.actions import sessions, token_uses
-from registry.errors import ForeignOrigin, NotSignedIn, StoreAway, StoreBusy
+from registry.errors import ForeignOrigin, NotSignedIn, OutcomeUnknown, StoreAway, StoreBusy, StoreNotReady
 from registry.model.people import PUBLIC, Actor
 from registry.web.headers import header
 from registry.web.wiring import wiring_of
@@ -52,7 +52,8 @@ async def _actor_of_token(connection: ASGIConnection, secret: str) -> Actor:  # 
     if use is None:
         raise NotSignedIn
     if use.is_first_today:
-        with suppress(StoreAway, StoreBusy):  # a note is no reason to refuse a request
+        # A note is no reason to refuse a request.
+        with suppress(StoreAway, StoreBusy, StoreNotReady, OutcomeUnknown):
             await wiring.store.write(token_uses.note_use, use.token, wiring.now())
     return use.actor
 

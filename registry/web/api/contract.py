@@ -43,6 +43,11 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     needs_sign_in: bool = False
     refuses: tuple[type[RegistryError], ...] = ()
 
+    @property
+    def writes(self) -> bool:
+        """Whether anything is saved by it: it takes something in, moves something, or ends it."""
+        return self.takes is not None or self.changes or self.creates or self.status == DONE
+
 
 def contract(operation: Operation, guard: Guard) -> dict[str, Any]:
     """Return the arguments of a route decorator for an operation behind a guard."""

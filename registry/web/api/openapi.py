@@ -21,10 +21,12 @@ from registry.errors import (
     KeyReused,
     MalformedBody,
     NotSignedIn,
+    OutcomeUnknown,
     PreconditionMissing,
     RegistryError,
     ScopeMissing,
     Stale,
+    StoreAway,
     StoreBusy,
     UnsupportedMediaType,
 )
@@ -237,7 +239,9 @@ def _success(operation: Operation) -> dict[str, Any]:
 def _refusals(operation: Operation) -> Iterator[type[RegistryError]]:
     """Return what an operation refuses: what it states, and what follows from how it is asked."""
     yield from operation.refuses
-    yield from (StoreBusy, NotSignedIn)
+    yield from (StoreAway, StoreBusy, NotSignedIn)
+    if operation.writes:
+        yield OutcomeUnknown
     if operation.query is not None or operation.takes is not None:
         yield InvalidInput
     if operation.takes is not None:

@@ -12,16 +12,19 @@ from registry.web.pages.languages import language_in
 from registry.web.pages.published import HTML, kept_pages
 from registry.web.wiring import wiring_of
 
-TOLD: Final = frozenset({403, 404, 405, 422, 429, 500, 503})
-"""The statuses that have a text of their own; others are told as the first of their kind."""
+TOLD: Final = frozenset({"outcome_unknown", 403, 404, 405, 422, 429, 500, 503})
+"""The codes and statuses that have a text of their own; others are told as the first of their kind."""
 
 _FIRST_OF_SERVER = 500
 
 
 class ErrorPage(msgspec.Struct, frozen=True):
-    """Which error page: its text goes by the status. A fault of ours has a number to find it by."""
+    """Which error page: its text goes by the status, or by a code that needs words of its own.
 
-    status: int
+    A fault of ours has a number to find it by.
+    """
+
+    told: int | str
     request_id: str = ""
 
 
@@ -31,10 +34,11 @@ def error_page(
     language: Language,
     headers: Mapping[str, str] | None = None,
     *,
+    code: str = "",
     request_id: str = "",
 ) -> Response[bytes]:
     """Answer a refused request for a page; `headers` are those that belong to it, such as Allow."""
-    told = status if status in TOLD else _kind_of(status)
+    told = next((told for told in (code, status) if told in TOLD), _kind_of(status))
     path = request.url.path.removeprefix(f"/{language.value}/") if language_in(request) else ""
     frame = Frame(
         language=language,
