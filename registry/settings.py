@@ -147,13 +147,12 @@ def _read(field: msgspec.structs.FieldInfo, text: str) -> Any:  # noqa: ANN401 (
             return _READERS[field.name](text)
         return msgspec.convert(text, field.type, strict=False)
     except (ValueError, msgspec.ValidationError):
-        # An address is not repeated: it may have a password in it.
-        told = "this" if "://" in text and field.name in _ADDRESSES else repr(text)
-        raise BadSetting(_variable(field), f"{told} is no {_described(field).form}.") from None
+        given = "this" if field.name in _SECRET else repr(text)
+        raise BadSetting(_variable(field), f"{given} is no {_described(field).form}.") from None
 
 
-_ADDRESSES: Final = {"database", "read_database"}
-
+_SECRET: Final = {"database", "read_database"}
+"""May hold a password, which is not to be repeated wherever the refusal is shown."""
 
 _POSTGRESQL: Final = ("postgresql://", "postgres://")
 

@@ -10,6 +10,8 @@ from registry.settings import BadSetting, Settings
 def test_without_variables_every_setting_has_its_default() -> None:
     assert Settings.from_environment({}) == Settings(
         database=Path("registry.db"),
+        read_database="",
+        database_connections=10,
         environment="development",
         host="127.0.0.1",
         port=8000,
@@ -23,7 +25,9 @@ def test_without_variables_every_setting_has_its_default() -> None:
 
 def test_every_setting_is_read_from_its_variable() -> None:
     given = {
-        "REGISTRY_DATABASE": "/srv/registry/registry.db",
+        "REGISTRY_DATABASE": "postgresql://registry@db/registry",
+        "REGISTRY_READ_DATABASE": "postgresql://registry@one,two/registry",
+        "REGISTRY_DATABASE_CONNECTIONS": "20",
         "REGISTRY_ENVIRONMENT": "production",
         "REGISTRY_HOST": "::",
         "REGISTRY_PORT": "8080",
@@ -34,7 +38,9 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "REGISTRY_METRICS_READERS": "10.1.0.0/16",
     }
     assert Settings.from_environment(given) == Settings(
-        database=Path("/srv/registry/registry.db"),
+        database="postgresql://registry@db/registry",
+        read_database="postgresql://registry@one,two/registry",
+        database_connections=20,
         environment="production",
         host="::",
         port=8080,
@@ -53,6 +59,8 @@ def test_an_empty_variable_leaves_the_default() -> None:
 @pytest.mark.parametrize(
     ("variable", "value"),
     [
+        ("REGISTRY_DATABASE_CONNECTIONS", "1"),
+        ("REGISTRY_DATABASE_CONNECTIONS", "101"),
         ("REGISTRY_ENVIRONMENT", "staging"),
         ("REGISTRY_HOST", "two words"),
         ("REGISTRY_PORT", "http"),
@@ -77,10 +85,23 @@ def test_a_bad_value_is_refused_by_the_name_of_its_variable(variable: str, value
         Settings.from_environment({variable: value})
 
 
-def test_a_database_that_is_no_file_is_refused_without_repeating_its_password() -> None:
-    with pytest.raises(BadSetting, match=r"^REGISTRY_DATABASE: only SQLite") as refusal:
-        Settings.from_environment({"REGISTRY_DATABASE": "postgresql://registry:secret@db/registry"})
+@pytest.mark.parametrize("address", ["postgresql://registry@one,two/registry", "postgres://one/registry"])
+def test_a_database_is_a_file_or_the_address_of_a_server(address: str) -> None:
+    settings = Settings.from_environment({"REGISTRY_DATABASE": address, "REGISTRY_READ_DATABASE": address})
+    assert (settings.database, settings.read_database) == (address, address)
+    assert Settings.from_environment({"REGISTRY_DATABASE": "registry.db"}).database == Path("registry.db")
+
+
+@pytest.mark.parametrize("variable", ["REGISTRY_DATABASE", "REGISTRY_READ_DATABASE"])
+def test_another_kind_of_database_is_refused_without_repeating_its_password(variable: str) -> None:
+    with pytest.raises(BadSetting, match=rf"^{variable}: this is no .*`postgresql://` address\.$") as refusal:
+        Settings.from_environment({variable: "mysql://registry:secret@db/registry"})
     assert "secret" not in str(refusal.value)
+
+
+def test_a_file_has_no_servers_that_follow_it() -> None:
+    with pytest.raises(BadSetting, match=r"^REGISTRY_READ_DATABASE: only PostgreSQL"):
+        Settings.from_environment({"REGISTRY_READ_DATABASE": "postgresql://db/registry"})
 
 
 def test_every_setting_is_described() -> None:
