@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import psycopg
 from psycopg import sql
@@ -49,7 +49,8 @@ class SqliteWorlds:
             given.backup(taking)
 
 
-_VACUUM_EVERY = 200
+_VACUUM_EVERY: Final = 200
+_COPY: Final = sql.SQL("delete from {place}; insert into {place} ({columns}) select {columns} from {kept}")
 
 
 class PostgresqlWorlds:
@@ -72,7 +73,9 @@ class PostgresqlWorlds:
             place, kept = sql.Identifier("public", table), sql.Identifier(name, table)
             self._connection.execute(sql.SQL("create table {} as table {}").format(kept, place))
             columns = sql.SQL(", ").join(map(sql.Identifier, self._columns(table)))
-            copy = sql.SQL("delete from {place}; insert into {place} ({columns}) select {columns} from {kept}")
+            copy = sql.SQL(
+                "delete from {place}; insert into {place} ({columns}) select {columns} from {kept}"
+            )
             back.append(copy.format(place=place, columns=columns, kept=kept))
         back += self._sequences()
         self._scripts[name] = sql.SQL("; ").join([*back, sql.SQL("commit")]).as_bytes(self._connection)

@@ -1,7 +1,7 @@
 """The service as its callers meet it: the real application on a real database, at a time that tests set.
 
-The application is made once for each engine. What a test finds in the database is a copy of one of the `WORLDS`,
-and it may do with it as it likes.
+The application is made once for each engine. What a test finds in the database is a copy of one of the
+`WORLDS`, and it may do with it as it likes.
 """
 
 import datetime as dt
