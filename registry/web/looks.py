@@ -30,10 +30,15 @@ async def look_up(
 def store_for(connection: ASGIConnection) -> Store:  # type: ignore[type-arg]
     """Return the store as whoever asks has to see it.
 
-    The public may be told by a replica. So may a person, by one that has heard of the person's
-    last change; a program that comes with a token keeps no number of it, and is told by the primary.
+    A program that comes with a token keeps no number of its last change, and is told by the primary.
     """
-    store = wiring_of(connection).store
-    if token_of(connection) is not None:
-        return store
-    return store.seeing(None if session_of(connection) is None else newest_of(connection))
+    return wiring_of(connection).store if token_of(connection) is not None else store_for_browser(connection)
+
+
+def store_for_browser(connection: ASGIConnection) -> Store:  # type: ignore[type-arg]
+    """Return the store as a reader of pages has to see it, whatever a proxy was told in `Authorization`.
+
+    The public may be told by a replica. So may a person, by one that has heard of the person's last change.
+    """
+    newest = None if session_of(connection) is None else newest_of(connection)
+    return wiring_of(connection).store.seeing(newest)

@@ -22,7 +22,7 @@ from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
 from registry.web.edition import edition
-from registry.web.looks import store_for
+from registry.web.looks import store_for_browser
 from registry.web.pages.frame import Frame, render
 from registry.web.pages.kept_pages import KeptPages, Moment
 from registry.web.pages.languages import language_of
@@ -47,14 +47,15 @@ async def published(
     `path` is the address behind the language and `query` the parameters that matter; `load`
     returns the content as of a day, and what it raises is answered like any refusal.
     """
-    wiring, store = wiring_of(request), store_for(request)
+    wiring = wiring_of(request)
     kept = kept_pages(request)
     frame = Frame(language=language_of(request), path=path, query=query, site=wiring.settings.public_url)
     address = frame.href(frame.language)
     today = day_of(wiring.now())
-    moment = await _present(store, kept, today)
+    moment = await _present(store_for_browser(request), kept, today)
     page = kept.get(moment, address)
     if page is None:
+        store = wiring.store.seeing(moment.published.number or None)
         state, content = await store.read(_together, load, today)
         moment = Moment(state, today)
         page = render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content)
@@ -75,7 +76,8 @@ def kept_pages(request: Request[Any, Any, Any]) -> KeptPages:
 async def _present(store: Store, kept: KeptPages, today: dt.date) -> Moment:
     """Return which state the public record is in now, or was when it could last be read.
 
-    A replica that lags behind another does not take readers back to what was.
+    A replica that lags behind another does not take readers back to what was: neither here, nor when
+    a page is made, which is done where at least this state has been heard of.
     """
     try:
         moment = Moment(await store.read(public_record.state), today)
@@ -84,7 +86,7 @@ async def _present(store: Store, kept: KeptPages, today: dt.date) -> Moment:
             raise
         return kept.moment
     if store.has_replicas and kept.moment is not None and kept.moment.is_later_than(moment):
-        return kept.moment
+        return Moment(kept.moment.published, today)
     return moment
 
 

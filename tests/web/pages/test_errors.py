@@ -4,7 +4,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from registry.errors import StoreBusy
+from registry.errors import OutcomeUnknown, RegistryError, StoreBusy
 from registry.store import Store
 from tests.web.pages.reading import read
 
@@ -15,7 +15,9 @@ Browser = TestClient[Litestar]
     ("language", "heading"),
     [("fi", "Tällaista sivua ei ole"), ("sv", "Sidan finns inte"), ("en", "There is no such page")],
 )
-@pytest.mark.parametrize("path", ["nothing", "deals/none", "agreements/GD-2026-0009", "organisations/1"])
+@pytest.mark.parametrize(
+    "path", ["nothing", "deals/none", "agreements/GD-2026-0009", "organisations/1", "deals/%00"]
+)
 def test_what_is_not_there_gets_a_page_in_the_language(
     client: Browser, language: str, heading: str, path: str
 ) -> None:
@@ -49,14 +51,23 @@ def test_a_fault_of_ours_shows_nothing_of_our_insides(
     assert "Ett fel inträffade" in read(answer.text).first("h1").text
 
 
-def test_a_busy_store_asks_for_patience(client: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("refusal", "heading"),
+    [
+        (StoreBusy, "The registry cannot answer just now"),
+        (OutcomeUnknown, "It is not known whether this was saved"),
+    ],
+)
+def test_a_store_that_cannot_answer_asks_for_patience_and_claims_nothing_that_it_does_not_know(
+    client: Browser, monkeypatch: pytest.MonkeyPatch, refusal: type[RegistryError], heading: str
+) -> None:
     def wait(*_: object) -> None:
-        raise StoreBusy
+        raise refusal
 
     monkeypatch.setattr(Store, "snapshot", wait)
     answer = client.get("/en/")
-    assert answer.status_code == 503
-    assert read(answer.text).first("h1").text == "The registry cannot answer just now"
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert read(answer.text).first("h1").text == heading
 
 
 def test_hostile_addresses_are_shown_as_text(client: Browser) -> None:

@@ -138,3 +138,7 @@ def test_a_head_request_tells_what_a_page_would_say_of_itself(client: Browser) -
     assert (told.status_code, told.content) == (200, b"")
     assert told.headers["etag"] == asked.headers["etag"]
     assert told.headers["content-length"] == asked.headers["content-length"]
+
+
+def test_what_a_proxy_in_front_was_told_is_no_reason_to_refuse(client: Browser) -> None:
+    assert client.get("/fi/", headers={"authorization": "Basic YTpi"}).status_code == 200
