@@ -1,5 +1,7 @@
 """Error pages."""
 
+from urllib.parse import quote
+
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
@@ -74,3 +76,39 @@ def test_hostile_addresses_are_shown_as_text(client: Browser) -> None:
     answer = client.get('/en/"><script>alert(1)</script>')
     assert answer.status_code == 404
     assert not read(answer.text).all("script")
+
+
+HOSTILE = (
+    "\x00",
+    "a\x00b",
+    "9" * 40,
+    "9" * 5000,
+    "x" * 5000,
+    "\U0001f600",
+    "%",
+    "_",
+    "'; drop table deal; --",
+)
+ADDRESSES = (
+    "deals/{}",
+    "deals/clean-sites?period={}",
+    "agreements/{}",
+    "agreements?text={}",
+    "agreements?deal={}&region={}&status={}&after={}",
+    "organisations/{}",
+    "invitation/{}",
+    "{}",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_address_is_a_fault(reader: Browser, address: str) -> None:
+    for value in map(quote, HOSTILE):
+        answer = reader.get("/en/" + address.replace("{}", value))
+        assert answer.status_code in {200, 404, 410, 422}, (address, value)
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_nothing_typed_into_a_form_is_a_fault(reader: Browser, typed: str) -> None:
+    answer = reader.post("/en/invitation/secret", data={"password": typed, "password_again": typed})
+    assert answer.status_code in {410, 413}
