@@ -13,6 +13,8 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from registry.documents.workers import Renderer
 from registry.errors import RegistryError
+from registry.jobs.desks import Desk
+from registry.jobs.worker import Worker
 from registry.settings import Settings
 from registry.store import Store
 from registry.web import health, pages, static_files
@@ -54,21 +56,28 @@ _API: Sequence[Any] = (
 )
 
 
-def create(settings: Settings, *, now: Callable[[], Any] = utc_now) -> Litestar:
-    """Return the application on the database that the settings name; it is migrated first."""
+def create(settings: Settings, *, now: Callable[[], Any] = utc_now, works: bool = False) -> Litestar:
+    """Return the application on the database that the settings name; it is migrated first.
+
+    If it `works`, it does jobs as well, as `registry work` does.
+    """
     store = Store.of(settings)
     store.migrate()
-    return assemble(
-        Wiring(settings, store, Renderer(settings.document_workers), now, store_health=Store.health)
-    )
+    wiring = Wiring(settings, store, Renderer(settings.document_workers), now, store_health=Store.health)
+    return assemble(wiring, works=works)
 
 
-def assemble(wiring: Wiring) -> Litestar:
-    """Return the application made of these parts; it opens none of them before a request comes."""
+def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
+    """Return the application made of these parts; it opens none of them before a request or job comes."""
 
     @asynccontextmanager
     async def closing(_app: Litestar) -> AsyncIterator[None]:
+        worker = Worker(Desk(wiring.store, wiring.renderer, wiring.now)) if works else None
+        if worker is not None:
+            worker.start()
         yield
+        if worker is not None:
+            worker.stop()
         wiring.renderer.close()
         wiring.store.close()
 

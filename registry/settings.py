@@ -56,6 +56,14 @@ class Settings(msgspec.Struct, frozen=True):
             le=100,
         ),
     ] = 10
+    files: Annotated[
+        Path | Literal["database"],
+        Meta(
+            title="`database`, or path of a folder",
+            description="Where documents are kept that were drawn: with all else, or in a folder that every"
+            " server and worker shares.",
+        ),
+    ] = "database"
     environment: Annotated[
         Literal["development", "production"],
         Meta(
@@ -164,6 +172,10 @@ def database_of(text: str) -> Path | str:
     return _server(text)
 
 
+def _files(text: str) -> Path | Literal["database"]:
+    return "database" if text == "database" else Path(text)
+
+
 def _server(text: str) -> str:
     if not text.startswith(_POSTGRESQL):
         raise ValueError
@@ -185,6 +197,7 @@ def _networks(text: str) -> tuple[str, ...]:
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "database": database_of,
     "read_database": _server,
+    "files": _files,
     "public_url": _site,
     "trusted_proxies": _networks,
     "metrics_readers": _networks,

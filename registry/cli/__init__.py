@@ -11,6 +11,7 @@ from registry.cli.backup import backup
 from registry.cli.check import check
 from registry.cli.daily_round import daily_round
 from registry.cli.demo import demo
+from registry.cli.jobs import jobs
 from registry.cli.migrate import migrate
 from registry.cli.move_store import move_store
 from registry.cli.pdf import pdf
@@ -20,6 +21,7 @@ from registry.cli.schemas import schemas
 from registry.cli.serve import serve
 from registry.cli.token import token
 from registry.cli.user import user
+from registry.cli.work import work
 
 
 @click.group(cls=RefusingGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +35,7 @@ for command in (
     check,
     daily_round,
     demo,
+    jobs,
     migrate,
     move_store,
     pdf,
@@ -41,5 +44,6 @@ for command in (
     serve,
     token,
     user,
+    work,
 ):
     main.add_command(command)

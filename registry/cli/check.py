@@ -1,17 +1,22 @@
 """`registry check`: whether everything in the database is as it has to be."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import click
 import msgspec
 
+from registry.actions.file_checks import file_count, file_faults
 from registry.cli.output import print_json
 from registry.cli.refusals import Refused
 from registry.errors import StoreNotReady
 from registry.settings import Settings
 from registry.store import Store, Transaction
 from registry.store.checks import CHECKS
+
+_MANY = 1_000
+"""Stored files, from which on it is told how far their check has come."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -27,13 +32,13 @@ def check(*, is_json: bool) -> None:
     """Look through the whole database; end with 1 if anything is wrong with it.
 
     Looked at are migrations, the file itself, references, the audit trail behind every object,
-    register numbers, and the search index. Others may go on working meanwhile.
+    register numbers, the search index, and stored files. Others may go on working meanwhile.
     """
     findings = []
     with closing(Store.of(Settings.from_environment())) as store:
         if not store.engine.exists():
             raise StoreNotReady(database=store.name)
-        for finding in findings_of(store):
+        for finding in findings_of(store, _look_at_files):
             findings.append(finding)
             if not is_json:
                 print_finding(finding)
@@ -44,7 +49,7 @@ def check(*, is_json: bool) -> None:
         raise Refused(f"Something is wrong with {store.name}.")
 
 
-def findings_of(store: Store) -> Iterator[Finding]:
+def findings_of(store: Store, look_at_files: Callable[[Store], list[str]] = file_faults) -> Iterator[Finding]:
     """Yield each check's finding as it comes; those that need every table wait for the migrations."""
     missing = [f"{name} was not applied" for name in store.pending_migrations()]
     yield Finding("migrations", missing)
@@ -53,6 +58,7 @@ def findings_of(store: Store) -> Iterator[Finding]:
         return
     for name, find in CHECKS.items():
         yield Finding(name, _faults(store, find))
+    yield Finding("stored files", look_at_files(store))
 
 
 def _faults(store: Store, find: Callable[[Transaction], list[str]]) -> list[str]:
@@ -61,6 +67,14 @@ def _faults(store: Store, find: Callable[[Transaction], list[str]]) -> list[str]
             return find(tx)
     except StoreNotReady:
         return ["could not be looked at: the file cannot be read"]
+
+
+def _look_at_files(store: Store) -> list[str]:
+    count = file_count(store)
+    with click.progressbar(
+        length=count, label="Looking at stored files", show_pos=True, file=sys.stderr, hidden=count < _MANY
+    ) as bar:
+        return file_faults(store, bar.update)
 
 
 def print_finding(finding: Finding) -> None:

@@ -2,8 +2,8 @@
 
 import click
 
-from registry.actions import agreements, housekeeping
 from registry.cli.opening import now, opened_store
+from registry.jobs.daily_rounds import go_round
 from registry.settings import Settings
 
 
@@ -11,13 +11,12 @@ from registry.settings import Settings
 def daily_round() -> None:
     """End the agreements whose time is over and whose last report never came, and print them.
 
-    Sessions that are over and answers to old requests are forgotten as well.
-
-    To be run once a day; running it twice does no harm.
+    Sessions that are over, answers to old requests and documents that were replaced are forgotten as
+    well. Where somebody works (`registry work`, `registry serve --work`), all of this is done by
+    itself once a day; doing it twice does no harm.
     """
     with opened_store(Settings.from_environment()) as store:
-        ended = agreements.end_unfinished(store, now=now())
-        housekeeping.forget_expired(store, now=now())
+        ended = go_round(store, now=now())
     for number in ended:
         click.echo(f"{number} has ended: its last report never came.")
     if not ended:

@@ -1,6 +1,7 @@
 """`registry serve`: the service, until it is told to stop."""
 
 import errno
+import signal
 import socket
 import sys
 from contextlib import closing, suppress
@@ -23,8 +24,12 @@ _GRACE_SECONDS = 30
 @click.command()
 @click.option("--host", help="Where to listen; REGISTRY_HOST if left out.")
 @click.option("--port", type=click.IntRange(1, 65535), help="The port; REGISTRY_PORT if left out.")
-def serve(host: str | None, port: int | None) -> None:
+@click.option("--work", "works", is_flag=True, help="Do jobs as well, as `registry work` does.")
+def serve(host: str | None, port: int | None, *, works: bool) -> None:
     """Serve the pages and the API.
+
+    SIGTERM or Ctrl-C ends it: no new requests are taken, and those that are under way are answered
+    first, for up to half a minute.
 
     The database is migrated first. A registry with demo accounts says so, and is not served where
     REGISTRY_ENVIRONMENT is production: their password is public.
@@ -34,7 +39,7 @@ def serve(host: str | None, port: int | None) -> None:
         holds_demo = _prepared(settings)
         logs.configure(_log_format(settings))
         config = uvicorn.Config(
-            create(settings),
+            create(settings, works=works),
             loop="uvloop",
             http="httptools",
             ws="none",
@@ -48,6 +53,7 @@ def serve(host: str | None, port: int | None) -> None:
         )
         _announce(settings, holds_demo=holds_demo)
         # Once all is ended in order, uvicorn raises the signal again that asked for it.
+        signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
 

@@ -101,13 +101,14 @@ def for_postgresql(sql: str) -> Statement:
 
     What differs: names of values become numbers; a list is an array; a plus that keeps SQLite's
     planner off an index is a mistake elsewhere; JSON is looked into, and text is put together, by
-    other functions; and what SQLite's index of trigrams matches is asked for by `like`, which
-    PostgreSQL's index of trigrams serves.
+    other functions; what SQLite's index of trigrams matches is asked for by `like`, which
+    PostgreSQL's index of trigrams serves; and rows that others have locked can be passed over.
     """
     text = _IN_LIST.sub(r"= any(\1)", sql)
     text = _FIELD_OF_JSON.sub(r"(\1::json ->> '\2')", text)
     text = text.replace("+(", "(").replace("group_concat(", "string_agg(")
     text = text.replace("text match :text", "text like :contained escape '!'")
+    text = text.replace(PASSING_OVER_LOCKED, "for update skip locked")
     names: list[str] = []
     numbered = _NAME.sub(partial(_number, names), text)
     return Statement(numbered.encode(), tuple(names), _QUERY.match(text) is not None)
@@ -153,6 +154,10 @@ CONTAINS: Final = """exists (
     select 1 from agreement_search where rowid = agreement.id and text like :contained escape '!'
 )"""
 """The same as a condition on one agreement."""
+
+
+PASSING_OVER_LOCKED: Final = "/* for update skip locked */"
+"""Lets a query find only rows that nobody else has locked, and lock them; on SQLite one writes at a time."""
 
 
 def unplanned(condition: str) -> str:

@@ -63,6 +63,9 @@ class Engine(Protocol):
     def unsynced(self) -> AbstractContextManager[None]:
         """Let this thread's commits not wait for the disk, to fill a new database."""
 
+    def forget_receipts(self) -> None:
+        """Forget what commits of more than a day ago left behind to settle whether they took place."""
+
     def damage(self) -> list[str]:
         """Return what is wrong below the tables, and with references between rows."""
 

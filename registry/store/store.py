@@ -11,6 +11,7 @@ from registry.errors import StoreAway
 from registry.settings import Settings
 from registry.store import audit_events
 from registry.store.engines import Engine
+from registry.store.file_folders import FileFolder
 from registry.store.health import StoreHealth
 from registry.store.postgresql import PostgresqlEngine
 from registry.store.sqlite import SqliteEngine
@@ -27,14 +28,21 @@ class Store:
     """The registry's database; one per process, used from any thread.
 
     `database` is a path for a file of SQLite's, a text for the address of a PostgreSQL server.
-    `replicas` is the address of servers that follow it and may be read from. Nothing is opened
-    before it is needed.
+    `replicas` is the address of servers that follow it and may be read from. `files` is the folder
+    that stored files go into; without it they go into the database. Nothing is opened before it is
+    needed.
     """
 
     def __init__(
-        self, database: Path | str, *, replicas: str | None = None, connections: int = CONNECTIONS
+        self,
+        database: Path | str,
+        *,
+        replicas: str | None = None,
+        connections: int = CONNECTIONS,
+        files: Path | None = None,
     ) -> None:
         self.database = database
+        self.files = None if files is None else FileFolder(files)
         self._engine: Engine = (
             SqliteEngine(database)
             if isinstance(database, Path)
@@ -53,6 +61,7 @@ class Store:
             settings.database,
             replicas=settings.read_database or None,
             connections=settings.database_connections,
+            files=settings.files if isinstance(settings.files, Path) else None,
         )
 
     @property

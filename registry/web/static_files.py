@@ -11,7 +11,7 @@ from litestar import Router
 from litestar.datastructures import CacheControlHeader
 from litestar.static_files import create_static_files_router
 
-from registry.web.edition import edition
+from registry.edition import edition
 from registry.web.guards import public
 
 FOLDER = Path(__file__).parent / "static"

@@ -68,6 +68,7 @@ def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Database) ->
         "statuses: ok",
         "register numbers: ok",
         "search index: ok",
+        "stored files: ok",
     ]
 
 

@@ -1,6 +1,7 @@
 """Ending an agreement: the unit withdraws, a ministry terminates, or its time runs out."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 
@@ -86,14 +87,22 @@ def terminate(
         )
 
 
-def end_unfinished(store: Store, *, now: dt.datetime) -> list[str]:
+def end_unfinished(
+    store: Store, *, now: dt.datetime, proceed: Callable[[], None] = lambda: None
+) -> list[str]:
     """End agreements whose last report was due and never came; return their numbers.
 
-    The system's own round: whoever reports late can do so until the day it was due.
+    The system's own round: whoever reports late can do so until the day it was due. `proceed` is
+    called before each, and may raise to end the round there: the next one goes on with the rest.
     """
     with store.snapshot() as tx:
         numbers = agreements.past_their_end(tx, day_of(now))
-    return [number for number in numbers if store.run(_end, number, now)]
+    ended = []
+    for number in numbers:
+        proceed()
+        if store.run(_end, number, now):
+            ended.append(number)
+    return ended
 
 
 def _end(store: Store, number: str, now: dt.datetime) -> bool:

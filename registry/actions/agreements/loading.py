@@ -8,10 +8,11 @@ import msgspec
 from registry.errors import NotFound, Stale
 from registry.model.agreements import Agreement
 from registry.model.audit_events import SubjectKind
+from registry.model.jobs import JobKind
 from registry.model.people import Actor
 from registry.model.permissions import Verb, require
 from registry.model.records import AgreementRecord
-from registry.store import Transaction, agreements, audit_events
+from registry.store import Transaction, agreements, audit_events, jobs
 
 
 def load(
@@ -47,7 +48,8 @@ def save(
 ) -> AgreementRecord:
     """Save what an agreement has become, under the audit event that tells of it.
 
-    `before` and `told` are what the event says had been and is now, beside the status.
+    `before` and `told` are what the event says had been and is now, beside the status. What is
+    public stands in the agreement's summary, which is drawn anew.
     """
     revision = audit_events.record(
         tx,
@@ -62,6 +64,8 @@ def save(
         after={"status": after.status, **(told or {})},
         is_public=is_public,
     )
+    if is_public:
+        jobs.queue(tx, JobKind.AGREEMENT_SUMMARIES, after.number, now)
     changed = msgspec.structs.replace(after, revision=revision, modified_at=now)
     agreements.update(tx, record.id, record.agreement, changed)
     return msgspec.structs.replace(record, agreement=changed)

@@ -8,11 +8,12 @@ import msgspec
 from registry.errors import NotFound, Stale
 from registry.model.audit_events import SubjectKind
 from registry.model.deals import Deal
+from registry.model.jobs import JobKind
 from registry.model.people import Actor
 from registry.model.permissions import Verb, require
 from registry.model.progress_reports import ProgressReport
 from registry.model.records import AgreementRecord, ReportRecord
-from registry.store import Transaction, agreements, audit_events, deals, progress_reports
+from registry.store import Transaction, agreements, audit_events, deals, jobs, progress_reports
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -73,7 +74,10 @@ def save(
     told: dict[str, Any] | None = None,
     is_public: bool = False,
 ) -> ReportRecord:
-    """Save what a report has become, under the audit event that tells of it."""
+    """Save what a report has become, under the audit event that tells of it.
+
+    What is public stands in the agreement's summary, which is drawn anew.
+    """
     revision = audit_events.record(
         tx,
         at=now,
@@ -87,6 +91,8 @@ def save(
         after={"status": after.status, **(told or {})},
         is_public=is_public,
     )
+    if is_public:
+        jobs.queue(tx, JobKind.AGREEMENT_SUMMARIES, after.agreement, now)
     changed = msgspec.structs.replace(after, revision=revision, modified_at=now)
     progress_reports.update(tx, loaded.found.id, loaded.deal.slug, loaded.report, changed)
     return msgspec.structs.replace(loaded.found, report=changed)

@@ -87,6 +87,17 @@ _CLAIM: Final = b"insert into commit_receipt (key, is_void) values (%s, 1) on co
 _CLAIMED: Final = b"select is_void from commit_receipt where key = %s"
 
 
+def forget_receipts(connection: Connection) -> None:
+    """Forget receipts that nobody can ask for any more: it is settled within minutes what became of a commit.
+
+    Their age is the server's word, as it was when they were left.
+    """
+    connection.execute(_FORGET)
+
+
+_FORGET: Final = b"delete from commit_receipt where at < now() - interval '1 day'"
+
+
 class CommitWatch:
     """Cuts the connection of a commit that is not answered in time.
 

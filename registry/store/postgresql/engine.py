@@ -140,6 +140,10 @@ class PostgresqlEngine:
             reached = str(tx.value("select cast(pg_current_wal_lsn() as text)"))
         return lags(self._database, reached)
 
+    def forget_receipts(self) -> None:
+        with self._connections.taken() as connection, self._told(connection):
+            commits.forget_receipts(connection)
+
     def exists(self) -> bool:
         """Tell that there is a database; raises StoreAway, which tells why, when none answers."""
         with single(self._database, target=self._target):

@@ -97,6 +97,9 @@ class SqliteEngine:
     def lags_behind(self, primary: Engine) -> dict[str, float]:  # noqa: ARG002 (nothing follows a file)
         return {}
 
+    def forget_receipts(self) -> None:
+        """Do nothing: whoever commits here has the answer."""
+
     def exists(self) -> bool:
         return self.path.is_file()
 

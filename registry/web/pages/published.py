@@ -17,11 +17,11 @@ from litestar import Request, Response
 
 from registry.actions import public_record
 from registry.actions.public_record import PublishedState
+from registry.edition import edition
 from registry.errors import StoreAway, StoreBusy
 from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
-from registry.web.edition import edition
 from registry.web.looks import store_for_browser
 from registry.web.pages.frame import Frame, render
 from registry.web.pages.kept_pages import KeptPages, Moment

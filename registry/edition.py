@@ -6,7 +6,7 @@ from pathlib import Path
 
 from registry.templates import FOLDER
 
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent
 _DIGEST_BYTES = 6
 
 

@@ -1,0 +1,35 @@
+"""Documents that were drawn are kept, so that any server can serve them without drawing them again."""
+
+import datetime as dt
+
+from registry.model.documents import DocumentKind, DrawnDocument
+from registry.model.languages import Language
+from registry.store import Store, Transaction, kept_documents, stored_files
+
+PDF = "application/pdf"
+
+
+def find(
+    store: Store, kind: DocumentKind, subject: str, language: Language, fingerprint: str
+) -> bytes | None:
+    """Return the PDF that was drawn from just this; None if none is kept, or the one that is, is damaged.
+
+    Who may see the document is asked where its content is read, which the fingerprint is made from.
+    """
+    with store.snapshot() as tx:
+        file = kept_documents.find(tx, kind, subject, language, fingerprint)
+    return None if file is None else file.sound_content(store.files)
+
+
+def keep(store: Store, document: DrawnDocument, *, now: dt.datetime) -> None:
+    """Keep a document in place of the one before it."""
+    with store.transaction() as tx:
+        put(tx, store, document, now)
+
+
+def put(tx: Transaction, store: Store, document: DrawnDocument, now: dt.datetime) -> None:
+    """Do the same in a transaction that does more."""
+    sha256 = stored_files.put(tx, store.files, document.pdf, PDF, now)
+    kept_documents.put(
+        tx, document.kind, document.subject, document.language, document.fingerprint, sha256, now
+    )
