@@ -11,12 +11,14 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from registry.actions.health import health as store_health
 from registry.documents.workers import Renderer
 from registry.errors import RegistryError
 from registry.jobs.desks import Desk
 from registry.jobs.worker import Worker
 from registry.settings import Settings
 from registry.store import Store
+from registry.store.health import StoreHealth
 from registry.web import health, pages, static_files
 from registry.web.api import (
     agreement_filings,
@@ -63,8 +65,12 @@ def create(settings: Settings, *, now: Callable[[], Any] = utc_now, works: bool 
     """
     store = Store.of(settings)
     store.migrate()
-    wiring = Wiring(settings, store, Renderer(settings.document_workers), now, store_health=Store.health)
-    return assemble(wiring, works=works)
+
+    def ask_health(store: Store) -> StoreHealth:
+        return store_health(store, now=now())
+
+    renderer = Renderer(settings.document_workers)
+    return assemble(Wiring(settings, store, renderer, now, ask_health), works=works)
 
 
 def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:

@@ -3,7 +3,6 @@
 import errno
 import signal
 import socket
-import sys
 from contextlib import closing, suppress
 
 import click
@@ -13,6 +12,7 @@ import uvicorn
 from registry import logs
 from registry.actions.demo_state import is_demo
 from registry.app import create
+from registry.cli.log_format import log_format
 from registry.cli.refusals import Refused
 from registry.demo import PASSWORD, PEOPLE
 from registry.settings import Settings
@@ -37,7 +37,7 @@ def serve(host: str | None, port: int | None, *, works: bool) -> None:
     settings = _with_address(Settings.from_environment(), host, port)
     with _listen(settings) as listening:
         holds_demo = _prepared(settings)
-        logs.configure(_log_format(settings))
+        logs.configure(log_format(settings))
         config = uvicorn.Config(
             create(settings, works=works),
             loop="uvloop",
@@ -76,13 +76,6 @@ def _with_address(settings: Settings, host: str | None, port: int | None) -> Set
     # Nobody said where people reach the registry, so it is where it listens.
     host_part = f"[{moved.host}]" if ":" in moved.host else moved.host
     return msgspec.structs.replace(moved, public_url=f"http://{host_part}:{moved.port}")
-
-
-def _log_format(settings: Settings) -> logs.LogFormat:
-    if settings.log_format != "auto":
-        return settings.log_format
-    is_looked_at = settings.environment == "development" and sys.stderr.isatty()
-    return "text" if is_looked_at else "json"
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -1,6 +1,5 @@
 """`registry work`: jobs, until it is told to stop."""
 
-import logging
 import signal
 import threading
 from contextlib import closing
@@ -8,6 +7,8 @@ from types import FrameType
 
 import click
 
+from registry import logs
+from registry.cli.log_format import log_format
 from registry.cli.opening import now
 from registry.documents.workers import Renderer
 from registry.jobs.desks import Desk
@@ -24,7 +25,7 @@ def work() -> None:
     first. SIGTERM or Ctrl-C ends it within seconds: what it is at ends, or goes back to the others.
     """
     settings = Settings.from_environment()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logs.configure(log_format(settings))
     is_told_to_stop = _signal_to_stop()
     with closing(Store.of(settings)) as store:
         store.migrate()

@@ -25,7 +25,7 @@ def renew(store: Store, job: ClaimedJob, until: dt.datetime) -> bool:
 
 
 def finish(store: Store, job: ClaimedJob, effect: Effect) -> None:
-    """Save what came of a job and take it off the list; raises ClaimLost, and saves nothing, if it is lost."""
+    """Save what came of a job and take it off the list; raises ClaimLost, with nothing saved, for others'."""
     with store.transaction() as tx:
         jobs.finish(tx, job)
         effect(tx)

@@ -12,10 +12,11 @@ class PoolHealth(msgspec.Struct, frozen=True):
 
 
 class QueueHealth(msgspec.Struct, frozen=True):
-    """Jobs of one kind that wait, and how long the first of them has; 0 when none does."""
+    """Jobs of one kind that wait, how long the first of them has (0 when none does), and those given up."""
 
     waiting: int
     oldest_seconds: float
+    given_up: int = 0
 
 
 class StoreHealth(msgspec.Struct, frozen=True):

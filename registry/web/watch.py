@@ -13,7 +13,7 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars, reset_contextvars
 
-from registry.web.edition import edition
+from registry.edition import edition
 from registry.web.metrics.requests import RequestCounts
 from registry.web.networks import Networks
 from registry.web.request_ids import HEADER, name_request

@@ -1,21 +1,25 @@
 """What `/metrics` tells, and whom."""
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from registry import __version__
+from registry.actions.health import health
 from registry.app import assemble
 from registry.documents.workers import Renderer
+from registry.edition import edition
 from registry.errors import StoreBusy
 from registry.settings import Settings
-from registry.store import Store
+from registry.store import Store, jobs
 from registry.store.health import PoolHealth, QueueHealth, StoreHealth
-from registry.web.edition import edition
 from registry.web.metrics.requests import BOUNDS
 from registry.web.wiring import Wiring
+from tests.builders import NOW
 from tests.web.asked import LOCAL, PROXY, STRANGER, Ask, asking
 from tests.web.pages.filing import Clock, Registry
 
@@ -143,8 +147,8 @@ def test_of_the_database_nothing_is_told_if_it_is_not_asked(ask: Ask) -> None:
 
 
 def test_what_the_database_knows_of_itself_is_told(store: Store) -> None:
-    health = StoreHealth(PoolHealth(5, 3, 2), {"second": 0.25}, {"mail": QueueHealth(7, 61.5)})
-    with serving(store, store_health=lambda _: health) as ask:
+    told = StoreHealth(PoolHealth(5, 3, 2), {"second": 0.25}, {"mail": QueueHealth(7, 61.5, 2)})
+    with serving(store, store_health=lambda _: told) as ask:
         values = metrics(ask)
     assert value(values, "registry_database_up") == 1
     assert value(values, "registry_database_connections", state="idle") == 3
@@ -153,6 +157,18 @@ def test_what_the_database_knows_of_itself_is_told(store: Store) -> None:
     assert value(values, "registry_replication_lag_seconds", replica="second") == 0.25
     assert value(values, "registry_jobs_waiting", kind="mail") == 7
     assert value(values, "registry_jobs_oldest_seconds", kind="mail") == 61.5
+    assert value(values, "registry_jobs_given_up", kind="mail") == 2
+
+
+def test_the_database_tells_what_waits_in_it(store: Store) -> None:
+    with store.transaction() as tx:
+        jobs.queue(tx, "agreement_summaries", "GD-2026-0001", NOW)
+    with serving(store, store_health=partial(health, now=NOW + dt.timedelta(seconds=90))) as ask:
+        values = metrics(ask)
+    for kind, waiting, oldest in (("agreement_summaries", 1, 90), ("daily_round", 0, 0)):
+        assert value(values, "registry_jobs_waiting", kind=kind) == waiting
+        assert value(values, "registry_jobs_oldest_seconds", kind=kind) == oldest
+        assert value(values, "registry_jobs_given_up", kind=kind) == 0
 
 
 def test_what_the_database_does_not_know_is_left_out(store: Store) -> None:

@@ -7,8 +7,8 @@ from prometheus_client.registry import Collector
 
 from registry import __version__
 from registry.documents.workers import Renderer
+from registry.edition import edition
 from registry.store.health import StoreHealth
-from registry.web.edition import edition
 from registry.web.pages.kept_pages import KeptPages
 
 
@@ -112,11 +112,14 @@ def _queues(health: StoreHealth) -> Iterator[Metric]:
     oldest = GaugeMetricFamily(
         "registry_jobs_oldest_seconds", "How long the first of them has waited", labels=["kind"]
     )
+    given_up = GaugeMetricFamily("registry_jobs_given_up", "Jobs that nobody tries any more", labels=["kind"])
     for kind, queue in (health.queues or {}).items():
         waiting.add_metric([kind], queue.waiting)
         oldest.add_metric([kind], queue.oldest_seconds)
+        given_up.add_metric([kind], queue.given_up)
     yield waiting
     yield oldest
+    yield given_up
 
 
 def _gauge(name: str, documentation: str, value: float) -> GaugeMetricFamily:
