@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from registry.errors import StoreNotReady
+from registry.store.files import put_in_place
 
 _NAME_LENGTH: Final = 64
 _UNFINISHED: Final = ".unfinished"
@@ -35,11 +36,10 @@ class FileFolder:
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                _write_to_disk(made, content)
-                made.replace(target)
+                _write_new(made, content)
+                put_in_place(made, target)
             finally:
                 made.unlink(missing_ok=True)
-            _sync_folder(target.parent)
         except OSError as error:
             raise StoreNotReady from error
 
@@ -76,17 +76,7 @@ class FileFolder:
         return self.path / sha256[:2] / sha256
 
 
-def _write_to_disk(file: Path, content: bytes) -> None:
+def _write_new(file: Path, content: bytes) -> None:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as opened:
         opened.write(content)
-        opened.flush()
-        os.fsync(opened.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

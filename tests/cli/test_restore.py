@@ -37,6 +37,7 @@ def test_a_copy_is_restored_and_looked_through(
         "statuses: ok",
         "register numbers: ok",
         "search index: ok",
+        "stored files: ok",
     ]
     assert contents(new_database) == contents(demo_database)
 
