@@ -76,8 +76,9 @@ class SqliteDatabases:
 class PostgresqlDatabases:
     """Databases on the tests' own server."""
 
-    def __init__(self, cluster: Cluster) -> None:
+    def __init__(self, cluster: Cluster, prefix: str = "registry") -> None:
         self._cluster = cluster
+        self._prefix = prefix
         self._numbers = count(1)
 
     def new(self) -> str:
@@ -99,7 +100,7 @@ class PostgresqlDatabases:
         return PostgresqlWorlds(self._cluster.as_superuser(_name(database)))
 
     def _next(self) -> str:
-        return f"registry_{next(self._numbers)}"
+        return f"{self._prefix}_{next(self._numbers)}"
 
 
 def _name(database: Database) -> str:
@@ -142,3 +143,29 @@ def contents(database: Database) -> list[str]:
                 sql.SQL("select t::text from {} as t order by 1").format(sql.Identifier(name))
             )
         ]
+
+
+_APART = {"applied_migration", "commit_receipt", "_sqlite_migrations"}
+
+
+def rows_of(database: Database) -> dict[str, list[str]]:
+    """Return the rows of the registry's tables in a form that is the same on both engines."""
+    if isinstance(database, Path):
+        with closing(sqlite3.connect(database)) as connection:
+            listed = connection.execute("pragma table_list").fetchall()
+            names = [name for _, name, kind, *_ in listed if kind in {"table", "virtual"}]
+            columns = {name: "rowid, *" if name == "agreement_search" else "*" for name in names}
+            return {
+                name: sorted(map(repr, connection.execute(f"select {columns[name]} from {name}")))  # noqa: S608
+                for name in names
+                if name not in _APART and not name.startswith("sqlite_")
+            }
+    with psycopg.connect(database) as connection:
+        found = connection.execute("select tablename from pg_tables where schemaname = current_schema()")
+        return {
+            name: sorted(
+                map(repr, connection.execute(sql.SQL("select * from {}").format(sql.Identifier(name))))
+            )
+            for (name,) in found.fetchall()
+            if name not in _APART
+        }

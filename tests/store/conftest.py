@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from registry.store import Store
-from tests.databases import Database, Databases, SqliteDatabases, opened
+from tests.databases import Database, Databases, PostgresqlDatabases, SqliteDatabases, opened
 from tests.furnished import furnish
 from tests.people import a_person
 
@@ -46,3 +46,19 @@ def _furnish(database: Database) -> None:
     with closing(Store(database)) as store:
         furnish(store)
         a_person(store)
+
+
+@pytest.fixture(scope="session", params=["to sqlite", "to postgresql"])
+def targets(request: pytest.FixtureRequest) -> Databases:
+    """Databases to move to, on each engine in turn."""
+    if request.param == "to sqlite":
+        return SqliteDatabases(request.getfixturevalue("tmp_path_factory").mktemp("targets"))
+    return PostgresqlDatabases(request.getfixturevalue("cluster"), prefix="target")
+
+
+@pytest.fixture
+def target(targets: Databases) -> Iterator[Database]:
+    """A place to move to, with nothing in it."""
+    database = targets.new()
+    yield database
+    targets.drop(database)

@@ -1,5 +1,6 @@
 """Connections to a database file, and what its errors mean."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
     acknowledged survives a power cut. Transactions are begun by hand (`isolation_level=None`),
     since the driver's own begin deferred ones, which fail when two of them turn to writing.
     """
-    mode = "ro" if is_read_only else "rwc"
+    mode = _reading_mode(path) if is_read_only else "rwc"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -32,10 +33,17 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
     connection.execute("pragma foreign_keys = on")
     # Or "insert or replace" would delete rows past the triggers that forbid it.
     connection.execute("pragma recursive_triggers = on")
-    if not is_read_only:
+    if is_read_only:
+        connection.execute("pragma query_only = on")
+    else:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
     return connection
+
+
+def _reading_mode(path: Path) -> str:
+    """Return how a file is opened to be read: as one that may write, if it may, to tidy up when it leaves."""
+    return "rw" if os.access(path, os.W_OK) else "ro"
 
 
 def is_busy(error: sqlite3.Error) -> bool:
