@@ -25,7 +25,7 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    database: Path | str, port: int | None = None, **settings: str
+    database: Path | str, port: int | None = None, arguments: tuple[str, ...] = (), **settings: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve a database with `registry serve`; yield the address and the process, and end it after.
 
@@ -34,7 +34,7 @@ def serving(
     wanted = port or free_port()
     address = f"http://127.0.0.1:{wanted}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "registry", "serve", "--port", str(wanted)],
+        [sys.executable, "-m", "registry", "serve", "--port", str(wanted), *arguments],
         env={
             **os.environ,
             "REGISTRY_DATABASE": str(database),

@@ -1,4 +1,7 @@
 import datetime as dt
+from pathlib import Path
+
+import pytest
 
 from registry.actions import sessions
 from registry.actions.housekeeping import forget_expired
@@ -32,3 +35,15 @@ def test_sessions_that_are_over_are_forgotten_and_others_go_on(store: Store) -> 
     with store.snapshot() as tx:
         assert tx.values("select key_hash from session") == ["open"]
     assert sessions.actor_of(store, "no such key", NOW) is None
+
+
+def test_receipts_of_commits_are_forgotten_after_a_day(store: Store) -> None:
+    if isinstance(store.database, Path):
+        pytest.skip("commits to a file leave no receipts")
+    with store.transaction() as tx:
+        tx.execute("update commit_receipt set at = now() - interval '25 hours'")
+        tx.execute("insert into commit_receipt (key) values ('of today')")
+    forget_expired(store, now=NOW)
+    with store.snapshot() as tx:
+        assert tx.value("select count(*) from commit_receipt where at < now() - interval '1 day'") == 0
+        assert tx.value("select count(*) from commit_receipt where key = 'of today'") == 1

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from registry.store import Store
 from tests.databases import Database
 from tests.furnished import ACTIVE, TERMINATED, WITHDRAWN, furnish
 from tests.jobs.desk import Clock, a_worker, do_all, left
+from tests.servers import serving
 
 WITHIN = 30.0
 NUMBERS = {ACTIVE, WITHDRAWN, TERMINATED}
@@ -106,3 +108,15 @@ def test_workers_go_the_daily_round_by_themselves_once(store: Store) -> None:
 def _scheduled(store: Store) -> bool:
     with store.snapshot() as tx:
         return tx.value("select name from schedule") == JobKind.DAILY_ROUND
+
+
+def test_a_server_that_works_does_jobs_beside_its_requests_and_ends_in_order(store: Store) -> None:
+    furnish(store)
+    with serving(store.database, arguments=("--work",)) as (address, process):
+        wait_until(lambda: _scheduled(store) and left(store) == [])
+        path = f"{address}/api/v1/agreements/{ACTIVE}/summary.pdf?lang=fi"
+        with urllib.request.urlopen(path, timeout=WITHIN) as answer:
+            assert answer.read(4) == b"%PDF"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(WITHIN) == 0
+    assert documents(store) == dict.fromkeys(NUMBERS, 3)
