@@ -1,8 +1,8 @@
 """`registry work`: jobs, until it is told to stop."""
 
 import signal
-import threading
 from contextlib import closing
+from queue import SimpleQueue
 from types import FrameType
 
 import click
@@ -26,22 +26,27 @@ def work() -> None:
     """
     settings = Settings.from_environment()
     logs.configure(log_format(settings))
-    is_told_to_stop = _signal_to_stop()
+    told_to_stop = _signals_to_stop()
     with closing(Store.of(settings)) as store:
         store.migrate()
         worker = Worker(Desk(store, Renderer(settings.document_workers), now))
         worker.start()
         click.echo(f"Working on {store.name} (end it with Ctrl-C)")
-        is_told_to_stop.wait()
+        told_to_stop.get()
         worker.stop()
 
 
-def _signal_to_stop() -> threading.Event:
-    is_told_to_stop = threading.Event()
+def _signals_to_stop() -> SimpleQueue[int]:
+    """Return what holds the signals that ask to stop, from now on.
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        is_told_to_stop.set()
+    A handler interrupts whatever the main thread is at, so that it may take no lock that could be
+    held there: an event has one, a simple queue has none.
+    """
+    told: SimpleQueue[int] = SimpleQueue()
 
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    return is_told_to_stop
+    def tell(number: int, _frame: FrameType | None) -> None:
+        told.put(number)
+
+    signal.signal(signal.SIGTERM, tell)
+    signal.signal(signal.SIGINT, tell)
+    return told
