@@ -198,11 +198,10 @@ def test_a_damaged_file_is_told_of_and_drawn_anew(
     assert len(file_checks.file_faults(drawn)) == 8
 
 
+@pytest.mark.parametrize("prepared", ["folder"], indirect=True, scope="module")
 def test_a_file_that_is_gone_from_the_folder_is_told_of_and_drawn_anew(
-    drawn: Store, folder: Path | None, renderer: Renderer
+    drawn: Store, folder: Path, renderer: Renderer
 ) -> None:
-    if folder is None:
-        pytest.skip("a row cannot go without its content")
     for file in folder.glob("*/*"):
         file.unlink()
     assert all(fault.endswith(" is missing") for fault in file_checks.file_faults(drawn))
@@ -210,11 +209,10 @@ def test_a_file_that_is_gone_from_the_folder_is_told_of_and_drawn_anew(
     assert len(file_checks.file_faults(drawn)) == 8
 
 
+@pytest.mark.parametrize("prepared", ["folder"], indirect=True, scope="module")
 def test_files_in_the_folder_are_named_by_their_hash_and_are_their_owners_alone(
-    drawn: Store, folder: Path | None
+    drawn: Store, folder: Path
 ) -> None:
-    if folder is None:
-        pytest.skip("there is no folder")
     files = list(folder.glob("*/*"))
     assert len(files) == 9
     for file in files:
@@ -224,11 +222,10 @@ def test_files_in_the_folder_are_named_by_their_hash_and_are_their_owners_alone(
         assert file.parent.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.parametrize("prepared", ["folder"], indirect=True, scope="module")
 def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_the_document(
-    undrawn: Store, folder: Path | None, renderer: Renderer, caplog: pytest.LogCaptureFixture
+    undrawn: Store, folder: Path, renderer: Renderer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    if folder is None:
-        pytest.skip("there is no folder")
     folder.write_text("a file in its place")
     assert served(undrawn, renderer, ACTIVE, "sv")[0] == 200
     assert f"the summary of {ACTIVE} could not be kept: store_not_ready" in caplog.text
