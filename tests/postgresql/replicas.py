@@ -35,6 +35,20 @@ class Replica(Server):
                 f"the replica {self.name} does not catch up",
             )
 
+    def hold_back(self) -> None:
+        """Show readers what there is now, and nothing that comes, though it is received."""
+        with self.as_superuser() as connection:
+            connection.execute("select pg_wal_replay_pause()")
+            wait_until(
+                lambda: connection.execute("select pg_get_wal_replay_pause_state()").fetchone() == ("paused",),
+                f"the replica {self.name} goes on",
+            )
+
+    def go_on(self) -> None:
+        """Let readers see what has come meanwhile, and what comes from now on."""
+        with self.as_superuser() as connection:
+            connection.execute("select pg_wal_replay_resume()")
+
     def promote(self) -> None:
         """Make this the primary, which takes writes: all that it has received is kept."""
         with self.as_superuser() as connection:
