@@ -42,6 +42,8 @@ def backup(target: Path, *, force: bool, from_replica: bool) -> None:
             with opened_store(settings) as store:
                 _copy(store.engine, unfinished)
         put_in_place(unfinished, target)
+    except OSError as error:
+        raise Refused(f"{target} cannot be written: {error.strerror or error}.") from error
     finally:
         with suppress(OSError):
             files.remove(unfinished)

@@ -92,6 +92,13 @@ def test_a_folder_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (1, f"Error: There is no folder {tmp_path / 'missing'}.\n")
 
 
+def test_a_folder_that_takes_no_file_is_told(run: Run) -> None:
+    result = run("backup", "/proc/copy")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "could not be copied" in result.stderr or "/proc/copy cannot be written: " in result.stderr
+
+
 def test_a_database_without_tables_is_not_copied(run: Run, new_database: Database, tmp_path: Path) -> None:
     result = run("backup", str(tmp_path / "copy"), REGISTRY_DATABASE=str(new_database))
     assert result.exit_code == 1
