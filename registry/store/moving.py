@@ -11,7 +11,6 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from itertools import islice
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -22,7 +21,8 @@ from registry.store.copies import NotCopied
 Row = tuple[Any, ...]
 """Numbers, texts, bytes and nulls, which both engines hold alike."""
 
-_BATCH: Final = 1_000
+_TOLD: Final = 1_000
+"""How many rows pass between two reports of progress."""
 
 APART: Final = frozenset({"applied_migration", "commit_receipt", "_sqlite_migrations"})
 """Tables that one engine has for itself; they tell nothing of the registry."""
@@ -158,13 +158,16 @@ class _Digest:
         """Yield the rows as they come; `done` is told how many have passed since it was told last."""
         # MessagePack says of each value what it is and how long, so that no two rows read alike.
         encode = msgspec.msgpack.Encoder().encode
-        iterator = iter(rows)
-        while batch := list(islice(iterator, _BATCH)):
-            for row in batch:
-                self._hash.update(encode(row))
-                yield row
-            self.count += len(batch)
-            done(len(batch))
+        untold = 0
+        for row in rows:
+            self._hash.update(encode(row))
+            yield row
+            self.count += 1
+            untold += 1
+            if untold == _TOLD:
+                done(untold)
+                untold = 0
+        done(untold)
 
     @property
     def hexadecimal(self) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from registry.store import Store, audit_events, migrations
 from registry.store.migrations import Migration
+from tests.builders import NOW
 from tests.databases import (
     Database,
     Databases,
@@ -98,6 +99,22 @@ def test_an_empty_registry_takes_it(targets: Databases, store: Store, target: Da
         empty.migrate()
     moved(store.database, target)
     assert rows_of(target) == rows_of(store.database)
+
+
+def test_stored_files_arrive_byte_for_byte(store: Store, target: Database) -> None:
+    drawn = bytes(range(256)) * 4_000
+    with store.transaction() as tx:
+        tx.execute(
+            "insert into stored_file values (:sha256, 'application/pdf', :size, :content, :at)",
+            sha256=hashlib.sha256(drawn).hexdigest(),
+            size=len(drawn),
+            content=drawn,
+            at=NOW,
+        )
+    moved(store.database, target)
+    with closing(Store(target)) as there, there.snapshot() as tx:
+        assert bytes(tx.value("select content from stored_file")) == drawn
+    assert faults_in(target) == []
 
 
 PHOTOS = {

@@ -14,7 +14,8 @@ from registry.store.moving import APART, Row, Table
 from registry.store.postgresql import migrating
 from registry.store.postgresql.connections import named, single
 
-_FETCHED: Final = 2_000
+_FETCHED: Final = 200
+"""How many rows are in memory at a time; one may be a file of some megabytes."""
 
 _PATIENTLY: Final = b"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0"
 """One side waits while the other works."""
