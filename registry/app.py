@@ -32,7 +32,7 @@ from registry.web.api import (
     reference,
     sessions,
 )
-from registry.web.changes import tell_newest
+from registry.web.changes import hand_over_receipt
 from registry.web.errors import own_up, refuse, refuse_request
 from registry.web.guards import guards_of
 from registry.web.metrics import gathering
@@ -99,7 +99,7 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
         ],
         state=State({KEY: wiring, KEPT: kept, gathering.KEY: gathering.registered(wiring, counts, kept)}),
         lifespan=[closing],
-        before_send=[add_security_headers, tell_newest],
+        before_send=[add_security_headers, hand_over_receipt],
         exception_handlers={
             RegistryError: refuse,
             HTTPException: refuse_request,

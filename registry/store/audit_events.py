@@ -35,8 +35,7 @@ def record(
     event = NewEvent(at, actor, office, verb, kind, subject, version, before, after, is_public)
     if is_public:
         _hold_publication(tx)
-    tx.newest_event = tx.insert(_INSERT, column="number", **_columns(event))
-    return tx.newest_event
+    return tx.insert(_INSERT, column="number", **_columns(event))
 
 
 class NewEvent(msgspec.Struct):

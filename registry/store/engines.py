@@ -36,8 +36,14 @@ class Engine(Protocol):
     def repeated(self, run: Callable[[], T]) -> T:
         """Run what opens transactions, once more where one did not take place for reasons outside of it."""
 
-    def written(self) -> int | None:
-        """Return the number of the newest event that this thread's last action has put on record."""
+    def receipt(self) -> str | None:
+        """Return what this thread's last action can be known by on a server that has heard of it.
+
+        None where it has put nothing on record, or where nothing follows the database.
+        """
+
+    def has_heard_of(self, tx: Transaction, receipt: str) -> bool:
+        """Tell whether a snapshot shows what an action has put on record."""
 
     def pool(self) -> PoolHealth | None:
         """Return how the connections of this process are; None where there are none to be shared."""

@@ -96,14 +96,14 @@ class Store:
         """Run an action that writes (or hashes a password) in a thread: it waits for the disk."""
         return await self._threads.write(partial(self.run, action, *args, **kwargs))
 
-    async def write_numbered(
+    async def write_receipted(
         self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> tuple[T, int | None]:
-        """Do the same; return also the number of the newest event that was put on record by it.
+    ) -> tuple[T, str | None]:
+        """Do the same; return also the receipt by which `seeing` knows who has heard of it.
 
-        None where there are no replicas, and so nobody who could not have heard of it.
+        None where there are no replicas, and so nobody who could not have.
         """
-        return await self._threads.write(partial(self._run_numbered, action, *args, **kwargs))
+        return await self._threads.write(partial(self._run_receipted, action, *args, **kwargs))
 
     def run(self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run an action, once more where it did not take place for reasons that lie outside of it.
@@ -112,11 +112,11 @@ class Store:
         """
         return self._engine.repeated(partial(action, self, *args, **kwargs))
 
-    def _run_numbered(
+    def _run_receipted(
         self, action: Callable[Concatenate["Store", P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> tuple[T, int | None]:
+    ) -> tuple[T, str | None]:
         result = self.run(action, *args, **kwargs)
-        return result, None if self._replicas is None else self._engine.written()
+        return result, None if self._replicas is None else self._engine.receipt()
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that may write: leaving the block commits all of it, or nothing.
@@ -129,21 +129,37 @@ class Store:
         """Open a transaction that only reads: all its queries see the same moment."""
         return self._open_snapshot()
 
-    def seeing(self, event: int | None) -> Self:
-        """Return the store as it is for readers who must see this event (None: whatever is published).
+    def seeing(self, *, receipt: str | None = None, event: int | None = None) -> Self:
+        """Return the store as it is for readers who must see what has this receipt, and this event.
 
-        Their snapshots are of a replica that has heard of it, else of the primary.
+        Their snapshots are of a replica that has heard of both, else of the primary. Without either,
+        any replica will do: whatever it shows was so a moment ago.
         """
         if self._replicas is None:
             return self
         view = copy.copy(self)
-        view._open_snapshot = partial(self._snapshot_with, self._replicas, event)  # noqa: SLF001 (its own)
+        heard = partial(self._heard, self._replicas, receipt, event)
+        view._open_snapshot = partial(self._snapshot_of_first, heard)  # noqa: SLF001 (its own)
         return view
 
     @contextmanager
-    def _snapshot_with(self, replicas: Engine, event: int | None) -> Iterator[Transaction]:
+    def _snapshot_of_first(self, heard: Callable[[ExitStack], Transaction | None]) -> Iterator[Transaction]:
         with ExitStack() as stack:
-            yield _heard(stack, replicas, event) or stack.enter_context(self._engine.snapshot())
+            yield heard(stack) or stack.enter_context(self._engine.snapshot())
+
+    @staticmethod
+    def _heard(
+        replicas: Engine, receipt: str | None, event: int | None, stack: ExitStack
+    ) -> Transaction | None:
+        """Open a snapshot of a replica that has heard of both; return None where there is none."""
+        with suppress(StoreAway):
+            tx = stack.enter_context(replicas.snapshot())
+            if (receipt is None or replicas.has_heard_of(tx, receipt)) and (
+                event is None or audit_events.exists(tx, event)
+            ):
+                return tx
+            stack.close()
+        return None
 
     @contextmanager
     def at_one_moment(self) -> Iterator[Self]:
@@ -172,13 +188,3 @@ class Store:
         self._engine.close()
         if self._replicas is not None:
             self._replicas.close()
-
-
-def _heard(stack: ExitStack, replicas: Engine, event: int | None) -> Transaction | None:
-    """Open a snapshot of a replica that has heard of an event; return None where there is none."""
-    with suppress(StoreAway):
-        tx = stack.enter_context(replicas.snapshot())
-        if event is None or audit_events.exists(tx, event):
-            return tx
-        stack.close()
-    return None

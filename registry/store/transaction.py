@@ -33,11 +33,7 @@ class Transaction(ABC):
     call decodes all of them.
     """
 
-    __slots__ = ("newest_event",)
-
-    def __init__(self) -> None:
-        self.newest_event: int | None = None
-        """The number of the newest audit event that was added in it."""
+    __slots__ = ()
 
     @abstractmethod
     def run(self, sql: str, values: Mapping[str, Any]) -> Cursor:

@@ -1,9 +1,10 @@
 """Running an action that changes something: by whom and when follows from the request.
 
-Where replicas answer readers, the number of the newest event that a person has put on record goes
-along in a cookie beside the session's, so that the person is never shown a state before it.
+Where replicas answer readers, the receipt of a person's last change goes along in a cookie beside
+the session's, so that the person is never shown a state before it.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -12,17 +13,15 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
-from registry.web.cookies import newest_cookie
-from registry.web.identity import actor_of
+from registry.web.cookies import RECEIPT_COOKIE, receipt_cookie
+from registry.web.identity import actor_of, token_of
 from registry.web.preconditions import expected_revision, request_key
 from registry.web.wiring import KEY, wiring_of
 
 T = TypeVar("T")
 
-NEWEST_COOKIE: Final = "registry_newest"
-_NEWEST: Final = "registry.newest"
-_LONGEST: Final = 18
-"""Digits of a number that a column can hold."""
+_RECEIPT: Final = "registry.receipt"
+_FORM: Final = re.compile(r"[0-9a-f]{32}")
 
 
 async def change(
@@ -40,24 +39,32 @@ async def create(request: Request[Any, Any, Any], action: Callable[..., T], *sub
 
 
 async def act(request: Request[Any, Any, Any], action: Callable[..., T], *subject: Any, **content: Any) -> T:
-    """Run an action for whoever asks, and remember how far its events have come."""
+    """Run an action for whoever asks, and let their browser remember its receipt."""
     actor = await actor_of(request)
-    result, newest = await wiring_of(request).store.write_numbered(action, actor, *subject, **content)
-    if newest is not None:
-        request.scope[_NEWEST] = newest  # type: ignore[typeddict-unknown-key]
+    result = await write(request, action, actor, *subject, **content)
+    if token_of(request) is not None:
+        request.scope.pop(_RECEIPT, None)  # type: ignore[typeddict-item]
     return result
 
 
-def newest_of(connection: ASGIConnection) -> int | None:  # type: ignore[type-arg]
-    """Return the number of the newest event that this browser has put on record, as far as it tells."""
-    text = connection.cookies.get(NEWEST_COOKIE, "")
-    return int(text) if text.isdecimal() and text.isascii() and len(text) <= _LONGEST else None
+async def write(request: Request[Any, Any, Any], action: Callable[..., T], *given: Any, **content: Any) -> T:
+    """Run an action that writes for a browser, which is to remember its receipt."""
+    result, receipt = await wiring_of(request).store.write_receipted(action, *given, **content)
+    if receipt is not None:
+        request.scope[_RECEIPT] = receipt  # type: ignore[typeddict-unknown-key]
+    return result
 
 
-async def tell_newest(message: Message, scope: Scope) -> None:
-    """Let the browser remember the newest event; for `before_send` of the application."""
-    newest = scope.get(_NEWEST)
-    if newest is not None and message["type"] == "http.response.start":
+def receipt_of(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
+    """Return the receipt of this browser's last change, as far as it tells."""
+    text = connection.cookies.get(RECEIPT_COOKIE, "")
+    return text if _FORM.fullmatch(text) else None
+
+
+async def hand_over_receipt(message: Message, scope: Scope) -> None:
+    """Let the browser remember its last change; for `before_send` of the application."""
+    receipt = scope.get(_RECEIPT)
+    if receipt is not None and message["type"] == "http.response.start":
         settings = scope["litestar_app"].state[KEY].settings
-        cookie = newest_cookie(settings, NEWEST_COOKIE, str(newest))
+        cookie = receipt_cookie(settings, str(receipt))
         MutableScopeHeaders.from_message(message).add("set-cookie", cookie.to_header(header=""))

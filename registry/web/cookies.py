@@ -1,10 +1,14 @@
 """The cookies of whoever is signed in."""
 
+from typing import Final
+
 from litestar.datastructures import Cookie
 
 from registry.actions.sessions import SESSION_LASTS
 from registry.settings import Settings
 from registry.web.identity import SESSION_COOKIE
+
+RECEIPT_COOKIE: Final = "registry_receipt"
 
 
 def session_cookie(settings: Settings, key: str) -> Cookie:
@@ -17,9 +21,12 @@ def ended_session_cookie(settings: Settings) -> Cookie:
     return _cookie(settings, SESSION_COOKIE, "", 0)
 
 
-def newest_cookie(settings: Settings, name: str, number: str) -> Cookie:
-    """Return the cookie that says how far the person's own changes have come."""
-    return _cookie(settings, name, number, int(SESSION_LASTS.total_seconds()))
+def receipt_cookie(settings: Settings, receipt: str) -> Cookie:
+    """Return the cookie that has the receipt of the person's last change.
+
+    It lasts as long as a session, and so for less than the day that receipts are kept.
+    """
+    return _cookie(settings, RECEIPT_COOKIE, receipt, int(SESSION_LASTS.total_seconds()))
 
 
 def _cookie(settings: Settings, name: str, value: str, max_age: int) -> Cookie:

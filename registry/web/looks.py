@@ -7,7 +7,7 @@ from litestar import Request
 from litestar.connection import ASGIConnection
 
 from registry.store import Store
-from registry.web.changes import newest_of
+from registry.web.changes import receipt_of
 from registry.web.identity import actor_of, session_of, token_of
 from registry.web.wiring import wiring_of
 
@@ -30,7 +30,7 @@ async def look_up(
 def store_for(connection: ASGIConnection) -> Store:  # type: ignore[type-arg]
     """Return the store as whoever asks has to see it.
 
-    A program that comes with a token keeps no number of its last change, and is told by the primary.
+    A program that comes with a token keeps no receipt of its last change, and is told by the primary.
     """
     return wiring_of(connection).store if token_of(connection) is not None else store_for_browser(connection)
 
@@ -40,5 +40,5 @@ def store_for_browser(connection: ASGIConnection) -> Store:  # type: ignore[type
 
     The public may be told by a replica. So may a person, by one that has heard of the person's last change.
     """
-    newest = None if session_of(connection) is None else newest_of(connection)
-    return wiring_of(connection).store.seeing(newest)
+    receipt = None if session_of(connection) is None else receipt_of(connection)
+    return wiring_of(connection).store.seeing(receipt=receipt)

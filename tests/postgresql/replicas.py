@@ -40,7 +40,9 @@ class Replica(Server):
         with self.as_superuser() as connection:
             connection.execute("select pg_wal_replay_pause()")
             wait_until(
-                lambda: connection.execute("select pg_get_wal_replay_pause_state()").fetchone() == ("paused",),
+                lambda: (
+                    connection.execute("select pg_get_wal_replay_pause_state()").fetchone() == ("paused",)
+                ),
                 f"the replica {self.name} goes on",
             )
 

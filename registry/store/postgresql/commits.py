@@ -23,6 +23,7 @@ from psycopg import Connection
 from registry.errors import OutcomeUnknown, StoreAway
 from registry.store.postgresql.connections import Connections
 from registry.store.postgresql.failures import Parted
+from registry.store.transaction import Transaction
 
 ANSWER_SECONDS: Final = 20.0
 """How long a commit may take: with synchronous replication it waits for the standby."""
@@ -96,6 +97,11 @@ def forget_receipts(connection: Connection) -> None:
 
 
 _FORGET: Final = b"delete from commit_receipt where at < now() - interval '1 day'"
+
+
+def has_taken_place(tx: Transaction, receipt: str) -> bool:
+    """Tell whether a snapshot shows a transaction: with its receipt comes all that it has put on record."""
+    return tx.value("select 1 from commit_receipt where key = :key and is_void = 0", key=receipt) is not None
 
 
 class CommitWatch:

@@ -30,6 +30,7 @@ from registry.store.postgresql.connections import Connections, named, single
 from registry.store.postgresql.failures import Contended, Parted, refusal_of
 from registry.store.postgresql.lags import lags
 from registry.store.postgresql.transaction import PostgresqlTransaction
+from registry.store.transaction import Transaction
 
 T = TypeVar("T")
 
@@ -74,11 +75,10 @@ class PostgresqlEngine:
         with self._connections.taken() as connection, self._told(connection):
             connection.execute(commits.begin(receipt), prepare=False)
             with _rolled_back(connection):
-                tx = PostgresqlTransaction(connection, is_writing=True)
-                yield tx
+                yield PostgresqlTransaction(connection, is_writing=True)
                 commits.commit(connection, receipt, self._connections, self._watch)
         self._local.committed = self._committed + 1
-        self._local.written = tx.newest_event or self.written()
+        self._local.receipt = receipt
 
     @contextmanager
     def snapshot(self) -> Iterator[PostgresqlTransaction]:
@@ -113,7 +113,7 @@ class PostgresqlEngine:
         deadline = time.monotonic() + REPEATING_SECONDS
         pause, collisions = _FIRST_PAUSE, 0
         self._local.committed = 0
-        self._local.written = None
+        self._local.receipt = None
         while True:
             try:
                 return run()
@@ -128,8 +128,11 @@ class PostgresqlEngine:
             time.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 (spreads out those who collided)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
-    def written(self) -> int | None:
-        return getattr(self._local, "written", None)
+    def receipt(self) -> str | None:
+        return getattr(self._local, "receipt", None)
+
+    def has_heard_of(self, tx: Transaction, receipt: str) -> bool:
+        return commits.has_taken_place(tx, receipt)
 
     def pool(self) -> PoolHealth:
         return self._connections.health()

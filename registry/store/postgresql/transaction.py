@@ -20,7 +20,6 @@ class PostgresqlTransaction(Transaction):
     __slots__ = ("_connection", "_is_writing")
 
     def __init__(self, connection: Connection, *, is_writing: bool) -> None:
-        super().__init__()
         self._connection = connection
         self._is_writing = is_writing
 

@@ -18,6 +18,7 @@ from registry.store.sqlite import backups, files, moving
 from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_unusable
 from registry.store.sqlite.damage import damage
 from registry.store.sqlite.transaction import SqliteTransaction
+from registry.store.transaction import Transaction
 
 T = TypeVar("T")
 
@@ -88,8 +89,11 @@ class SqliteEngine:
         """Run it once: whoever waits for a turn here waits before anything has begun."""
         return run()
 
-    def written(self) -> int | None:
-        """Return None: there is but one file, and whoever reads it sees everything."""
+    def receipt(self) -> None:
+        return None
+
+    def has_heard_of(self, tx: Transaction, receipt: str) -> bool:  # noqa: ARG002 (there is but one file)
+        return True
 
     def pool(self) -> None:
         return None

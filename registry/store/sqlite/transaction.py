@@ -14,7 +14,6 @@ class SqliteTransaction(Transaction):
     __slots__ = ("_connection",)
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__()
         self._connection = connection
 
     def run(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:

@@ -8,6 +8,7 @@ from registry.actions import invitations, sessions
 from registry.errors import InvalidInput, LinkExpired, TooManyAttempts, WrongCredentials
 from registry.web.answers import answer, nothing
 from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
+from registry.web.changes import write
 from registry.web.cookies import ended_session_cookie, session_cookie
 from registry.web.guards import public, signed_in
 from registry.web.identity import SESSION_COOKIE
@@ -40,8 +41,8 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[bytes]:
     wiring = wiring_of(request)
     content, _ = await body_of(request, SessionIn)
     address = request.client.host if request.client else ""
-    key, account = await wiring.store.write(
-        sessions.sign_in, content.email, content.password, address, wiring.now()
+    key, account = await write(
+        request, sessions.sign_in, content.email, content.password, address, wiring.now()
     )
     response = answer(request, SessionOut.of(account), status=CREATED, location="/api/v1/session")
     response.cookies.append(session_cookie(wiring.settings, key))

@@ -55,7 +55,7 @@ async def published(
     moment = await _present(store_for_browser(request), kept, today)
     page = kept.get(moment, address)
     if page is None:
-        store = wiring.store.seeing(moment.published.number or None)
+        store = wiring.store.seeing(event=moment.published.number or None)
         state, content = await store.read(_together, load, today)
         moment = Moment(state, today)
         page = render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content)

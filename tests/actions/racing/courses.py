@@ -1,4 +1,4 @@
-"""Which verbs are worth racing with, by what an agreement has come to: what could go through, and what hinders it."""
+"""Which verbs are worth racing with, by what an agreement has come to: what may go through, what hinders."""
 
 from typing import Final
 

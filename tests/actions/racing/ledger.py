@@ -1,4 +1,4 @@
-"""The registry in memory: what verbs come to that are done one after the other, by the rules of the model alone.
+"""The registry in memory: what verbs come to that are done one after the other, by the model's rules alone.
 
 Nothing here knows a database, a lock or a thread. A revision is how many events an object has had.
 """

@@ -35,7 +35,7 @@ from tests.people import settle
 
 CLEAN, SHARED = "clean-sites", "shared-sites"
 LATE, PAST = day("2035-12-31"), day("2025-12-31")
-"""Days on which a deal may end: a deal that is revised to have ended takes no agreements until it is again."""
+"""Days on which a deal may end: one that is revised to have ended takes no agreements until it is again."""
 
 PERIODS: Final = (2023, 2024)
 """What is reported: with the last of them accepted, an agreement is complete."""

@@ -1,13 +1,13 @@
 """Who asks: a browser with its own cookies, or a program with a token."""
 
-from typing import Any, Final
+from typing import Final
 
 from httpx import Response
 from litestar import Litestar
 from litestar.testing import TestClient
 
 from registry.model.people import Account
-from registry.web.changes import NEWEST_COOKIE
+from registry.web.cookies import RECEIPT_COOKIE
 from tests.people import PASSWORD
 
 API: Final = "/api/v1"
@@ -25,7 +25,7 @@ class Browser:
         """Sign in with the password that members have."""
         return self.ask("POST", "/session", {"email": account.email, "password": PASSWORD})
 
-    def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Response:
+    def ask(self, method: str, path: str, body: object = None, **headers: str) -> Response:
         """Send a request to the API, or to a page."""
         address = path if path.startswith(("/en/", "/healthz")) else API + path
         response = self._client.request(method, address, json=body, headers=self._headers() | headers)
@@ -40,6 +40,6 @@ class Browser:
         return headers if self._token is None else headers | {"authorization": f"Bearer {self._token}"}
 
     @property
-    def newest(self) -> str | None:
-        """How far this browser's own changes have come, as it was told."""
-        return self.cookies.get(NEWEST_COOKIE)
+    def receipt(self) -> str | None:
+        """The receipt of this browser's last change, as it was told."""
+        return self.cookies.get(RECEIPT_COOKIE)

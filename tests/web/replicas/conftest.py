@@ -76,9 +76,7 @@ def serve(replicated: Replicated) -> Iterator[Serve]:
     with ExitStack() as stack:
 
         def serve(*replicas: Replica) -> TestClient[Litestar]:
-            settings = Settings(
-                database=replicated.database, read_database=replicated.address(*replicas)
-            )
+            settings = Settings(database=replicated.database, read_database=replicated.address(*replicas))
             wiring = Wiring(settings, Store.of(settings), Renderer(1), Clock())
             return stack.enter_context(TestClient(assemble(wiring), raise_server_exceptions=False))
 
