@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_ROOT = Path(__file__).parent.parent
 _READY_SECONDS = 30
 _ENDED_SECONDS = 20
 
@@ -25,16 +26,23 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    database: Path | str, port: int | None = None, arguments: tuple[str, ...] = (), **settings: str
+    database: Path | str,
+    port: int | None = None,
+    arguments: tuple[str, ...] = (),
+    *,
+    program: str = "registry",
+    **settings: str,
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve a database with `registry serve`; yield the address and the process, and end it after.
 
+    `program` names the module that has the command line, if it is not the registry's own.
     `settings` are further variables of its environment, without what all of them begin with.
     """
     wanted = port or free_port()
     address = f"http://127.0.0.1:{wanted}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "registry", "serve", "--port", str(wanted), *arguments],
+        [sys.executable, "-m", program, "serve", "--port", str(wanted), *arguments],
+        cwd=_ROOT,
         env={
             **os.environ,
             "REGISTRY_DATABASE": str(database),

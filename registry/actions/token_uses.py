@@ -6,7 +6,7 @@ from contextlib import suppress
 import msgspec
 
 from registry.actions import keys
-from registry.errors import StoreBusy
+from registry.errors import StoreBusy, StoreNotReady
 from registry.model.api_tokens import PREFIX
 from registry.model.people import Actor
 from registry.store import Store, accounts, api_tokens
@@ -44,7 +44,7 @@ def actor_of(store: Store, secret: str, now: dt.datetime) -> Actor | None:
     if use is None:
         return None
     if use.is_first_today:
-        with suppress(StoreBusy):  # a note is no reason to refuse a request
+        with suppress(StoreBusy, StoreNotReady):  # a note is no reason to refuse a request
             note_use(store, use.token, now)
     return use.actor
 

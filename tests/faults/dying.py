@@ -1,4 +1,4 @@
-"""A process that makes one filing after another, each in a child of its own that dies at a point.
+"""A process that makes one filing after another, each in a child of its own that breaks at a point.
 
 `python -m tests.faults.dying DATABASE` reads a `Run` a line and answers each with its `Outcome`.
 The children are forks of it: all is imported, and no store is open that they could inherit.
@@ -13,18 +13,24 @@ import traceback
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
+from registry.errors import StoreNotReady
 from registry.store import Store
 from tests.faults.engine_writes import watch_writes
-from tests.faults.filings import Filing, file
+from tests.faults.filings import Filing, file, steps_on_record
 from tests.faults.points import PointKind, Points
 
 _MOST_SECONDS = 20
 """What a child may take for four transactions: beyond that it hangs, and is ended as a fault."""
 
 _STARTED = "started"
+_OF_ENGINE: Final = {None, PointKind.WRITE, PointKind.FULL}
+
+REFUSED: Final = "refused"
+"""What a child says, before all that is acknowledged, if it was refused for want of room."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -89,12 +95,14 @@ def _die_or_end(database: Path, run: Run, tell: Callable[[str], object]) -> None
     exit_code = 1
     try:
         points = Points(run.kind, run.point)
-        if run.kind in {None, PointKind.WRITE}:
+        if run.kind in _OF_ENGINE:
             watch_writes(points)
         tell(_STARTED)
         begun = time.perf_counter_ns()
         points.watch_code()
         with closing(Store(database)) as store:
+            if run.kind is PointKind.FULL:
+                _file_where_there_is_no_room(store, run.filing, points, tell)
             file(store, run.filing, tell)
         sys.settrace(None)
         sys.setprofile(None)
@@ -106,6 +114,21 @@ def _die_or_end(database: Path, run: Run, tell: Callable[[str], object]) -> None
         traceback.print_exc()
     finally:
         os._exit(exit_code)
+
+
+def _file_where_there_is_no_room(
+    store: Store, filing: Filing, points: Points, tell: Callable[[str], object]
+) -> None:
+    """File until it is refused, and see that nothing of what was refused is there; then make room."""
+    acknowledged: list[str] = []
+    try:
+        file(store, filing, acknowledged.append)
+    except StoreNotReady:
+        tell(REFUSED)
+    if acknowledged:  # or the store may not be open as yet, and cannot be opened now
+        assert steps_on_record(store, filing) == tuple(acknowledged)
+    points.has_room = True
+    assert steps_on_record(store, filing) == tuple(acknowledged)
 
 
 def _kill_after(child: int, told: int, microseconds: int) -> None:

@@ -1,11 +1,13 @@
-"""The system calls by which SQLite changes files, each of them a point at which a process can die.
+"""The system calls by which SQLite changes files, each of them a point at which something can break.
 
 SQLite lets its own tests put other functions in the place of the system calls that it makes
 (`xSetSystemCall` of its file system, https://sqlite.org/c3ref/vfs.html): so can a test in Python,
-with nothing compiled. A write is torn as well: half of it is written when the process dies.
+with nothing compiled. A write is torn as well: half of it is written when the process dies, or when
+the disk is found to be full.
 """
 
 import ctypes
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -88,7 +90,13 @@ def _torn(write: Callable[..., int], points: Points) -> Callable[..., int]:
         if points.passes(PointKind.WRITE):
             write(file, data, size // 2, *offset)
             die()
-        return write(file, data, size, *offset)
+        had_room = points.has_room
+        if points.passes_with_room():
+            return write(file, data, size, *offset)
+        if had_room and size > 1:
+            return write(file, data, size // 2, *offset)  # what is left of the disk takes half of it
+        ctypes.set_errno(errno.ENOSPC)
+        return -1
 
     return watched
 

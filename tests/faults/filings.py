@@ -8,6 +8,7 @@ number, search index, values, audit trail, kept answers).
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from registry.actions import agreements, progress_reports
 from registry.actions.agreements import AgreementDraft
 from registry.actions.once import KEPT, RequestKey
+from registry.cli.check import Finding, findings_of
 from registry.errors import Stale
 from registry.model import agreement_rules
 from registry.model.agreements import ContactPerson
@@ -75,15 +77,15 @@ class Filing(msgspec.Struct, frozen=True):
         return RequestKey(key, f"fingerprint of {key}")
 
 
-def furnish(store: Store, filings: int) -> tuple[tuple[Filing, ...], Crowd]:
+def furnish(store: Store, filings: int, now: dt.datetime = NOW) -> tuple[tuple[Filing, ...], Crowd]:
     """Fill a migrated, empty store with what so many filings need; return them, and who is there."""
     in_force = -(-filings // len(PERIODS))
-    crowd = gather(store, filings + in_force, NOW)
+    crowd = gather(store, filings + in_force, now)
     assert crowd.approver.account is not None
     reports = []
     for unit in range(filings, filings + in_force):
-        number = submitted(store, crowd, unit, NOW)
-        agreements.approve(store, crowd.officers[0], number, expected=None, now=NOW)
+        number = submitted(store, crowd, unit, now)
+        agreements.approve(store, crowd.officers[0], number, expected=None, now=now)
         reports += [(crowd.units[unit], number, period) for period in PERIODS]
     made = [
         Filing(crowd.approver.account, unit, *report)
@@ -168,3 +170,8 @@ def _judged(events: list[AuditEvent], status: str, revision: int) -> list[str]:
 
 
 _DONE: Final = {"draft": "drafted", "submit": "submitted"}
+
+
+def faults(database: Path) -> list[Finding]:
+    """Return what `registry check` finds wrong with a database."""
+    return [finding for finding in findings_of(database) if finding.faults]

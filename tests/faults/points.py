@@ -1,4 +1,4 @@
-"""Numbered points at which a process can die: counted first, then gone to one at a time.
+"""Numbered points at which something can break: counted first, then gone to one at a time.
 
 What a process does between two system calls nobody else can see, so it ends itself, by SIGKILL:
 no handler runs, nothing is flushed, no lock is given back by hand.
@@ -32,20 +32,24 @@ class PointKind(StrEnum):
     WRITE = "write"
     """Before each system call by which the engine changes a file, and in the middle of each that writes."""
 
+    FULL = "full"
+    """Each system call by which the engine writes: from there on the disk is full, until there is room."""
+
     MOMENT = "moment"
     """After so many microseconds, wherever that is: also in what the engine does in shared memory."""
 
 
 class Points:
-    """Counts the points that a process comes by, and ends it at one of them, if any is named."""
+    """Counts the points that a process comes by, and breaks something at one of them, if any is named."""
 
     def __init__(self, kind: PointKind | None = None, number: int = 0) -> None:
         self.passed: Counter[PointKind] = Counter()
+        self.has_room = True
         self._kind = kind
         self._number = number
 
     def passes(self, kind: PointKind) -> bool:
-        """Count a point, and tell whether this is the one to die at."""
+        """Count a point, and tell whether it is the one that was named."""
         self.passed[kind] += 1
         return kind is self._kind and self.passed[kind] == self._number
 
@@ -53,6 +57,12 @@ class Points:
         """Count a point; at the one that was named, die."""
         if self.passes(kind):
             die()
+
+    def passes_with_room(self) -> bool:
+        """Count a write, and tell whether the disk has room for it; false from the named one on."""
+        if self.passes(PointKind.FULL):
+            self.has_room = False
+        return self.has_room
 
     def watch_code(self) -> None:
         """Have every line of the registry be a point from now on, and every call that runs SQL."""

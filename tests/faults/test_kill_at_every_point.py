@@ -5,22 +5,17 @@ point of its work. None clears up: the next one, or whoever looks, finds what th
 """
 
 import random
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from statistics import median
 from typing import Final
 
 import msgspec
-import pytest
 
-from registry.cli.check import Finding, findings_of
 from registry.store import Store
+from tests.faults.conftest import Ask
 from tests.faults.dying import Outcome, Run
-from tests.faults.filings import STEPS, Filing, file, furnish, steps_on_record
+from tests.faults.filings import STEPS, Filing, faults, file, furnish, steps_on_record
 from tests.faults.points import PointKind, spread
 
 RUNS: Final = {
@@ -38,38 +33,6 @@ CHECKED: Final = 100
 TIMED: Final = 5
 """So many runs tell how long a filing takes."""
 
-ROOT: Final = Path(__file__).parents[2]
-
-Ask = Callable[[Run], Outcome]
-
-
-@pytest.fixture(scope="module")
-def database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("killed") / "registry.db"
-    path.write_bytes(empty_database.read_bytes())
-    return path
-
-
-@pytest.fixture(scope="module")
-def ask(database: Path) -> Iterator[Ask]:
-    """Return what makes a run in a process that dies, from a process that has everything imported."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.dying", str(database)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as forks:
-        assert forks.stdin is not None
-        assert forks.stdout is not None
-        to, of = forks.stdin, forks.stdout
-
-        def made(run: Run) -> Outcome:
-            to.write(msgspec.json.encode(run) + b"\n")
-            to.flush()
-            return msgspec.json.decode(of.readline(), type=Outcome)
-
-        yield made
-
 
 def test_what_a_thousand_killed_processes_acknowledged_is_stored_once_and_nothing_by_halves(
     database: Path, ask: Ask
@@ -78,19 +41,22 @@ def test_what_a_thousand_killed_processes_acknowledged_is_stored_once_and_nothin
     with closing(Store(database)) as store:
         filings, _ = furnish(store, wanted + 1 + TIMED)
     counts = _counted(ask, filings[wanted:])
-    points = [(kind, point) for kind, runs in RUNS.items() for point in spread(runs, counts[kind])]
+    points = [(kind, point) for kind, runs in _runs_of(counts) for point in spread(runs, counts[kind])]
     # Shuffled, so that what one kind leaves behind is found by each other kind.
     random.Random(1).shuffle(points)  # noqa: S311 (an order, and no secret)
     runs = [Run(filing, *point) for filing, point in zip(filings[:wanted], points, strict=True)]
     made = []
-    for begin in range(0, wanted, LOOKED_AT):
-        is_in_company = begin // LOOKED_AT % 2 == 0
-        made += _made(database, ask, runs[begin : begin + LOOKED_AT], is_in_company=is_in_company)
-        if (begin + LOOKED_AT) % CHECKED == 0:
-            assert not _faults(database)
+    for begin in range(0, wanted, CHECKED):
+        with closing(Store(database)) as company:
+            # Every other time somebody has the database open all the while, as another server would.
+            if begin // CHECKED % 2:
+                company.pending_migrations()
+            for some in range(begin, begin + CHECKED, LOOKED_AT):
+                made += _made(database, ask, runs[some : some + LOOKED_AT])
+        assert not faults(database)
     _are_of_all_sorts(made)
     _are_stored_once_when_sent_again(database, filings)
-    assert not _faults(database)
+    assert not faults(database)
 
 
 def _counted(ask: Ask, filings: tuple[Filing, ...]) -> dict[PointKind, int]:
@@ -99,8 +65,16 @@ def _counted(ask: Ask, filings: tuple[Filing, ...]) -> dict[PointKind, int]:
     timed = [ask(Run(filing, PointKind.MOMENT)) for filing in filings[1:]]
     for outcome in (whole, *timed):
         assert (outcome.returncode, outcome.acknowledged) == (0, STEPS)
-    microseconds = median(outcome.passed[PointKind.MOMENT] for outcome in timed)
-    return whole.passed | {PointKind.MOMENT: int(microseconds)}
+    # The fastest: what others do on the machine only ever makes it slower.
+    return whole.passed | {PointKind.MOMENT: min(outcome.passed[PointKind.MOMENT] for outcome in timed)}
+
+
+def _runs_of(counts: dict[PointKind, int]) -> list[tuple[PointKind, int]]:
+    """Return how many runs each kind gets; where nobody can look into the engine, the code gets its share."""
+    if PointKind.WRITE in counts:
+        return list(RUNS.items())
+    kinds = RUNS | {PointKind.LINE: RUNS[PointKind.LINE] + RUNS[PointKind.WRITE]}
+    return [(kind, runs) for kind, runs in kinds.items() if kind is not PointKind.WRITE]
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -111,12 +85,9 @@ class Made(msgspec.Struct, frozen=True):
     stored: tuple[str, ...]
 
 
-def _made(database: Path, ask: Ask, runs: list[Run], *, is_in_company: bool) -> list[Made]:
+def _made(database: Path, ask: Ask, runs: list[Run]) -> list[Made]:
     """Make some runs one after another, and look at what is stored of them."""
-    with closing(Store(database)) as company:
-        if is_in_company:
-            company.pending_migrations()  # opens it
-        outcomes = [ask(run) for run in runs]
+    outcomes = [ask(run) for run in runs]
     with closing(Store(database)) as store:
         made = [
             Made(run, outcome, steps_on_record(store, run.filing))
@@ -133,7 +104,7 @@ def _made(database: Path, ask: Ask, runs: list[Run], *, is_in_company: bool) -> 
 def _are_of_all_sorts(made: list[Made]) -> None:
     """Assert that the runs ended in every way there is: or they would show little."""
     killed = [each for each in made if each.outcome.was_killed]
-    assert len(killed) > len(made) * 0.9
+    assert len(killed) > len(made) * 0.8
     # The engine's calls and the time it takes differ a little from run to run; lines and statements do not.
     of_code = {PointKind.LINE, PointKind.STATEMENT}
     assert all(each.outcome.was_killed for each in made if each.run.kind in of_code)
@@ -148,7 +119,3 @@ def _are_stored_once_when_sent_again(database: Path, filings: tuple[Filing, ...]
         for filing in filings:
             file(store, filing, lambda _step: None)
             assert steps_on_record(store, filing) == STEPS
-
-
-def _faults(database: Path) -> list[Finding]:
-    return [finding for finding in findings_of(database) if finding.faults]
