@@ -1,15 +1,17 @@
 """A database to be broken, and processes that break while they file into it."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 import msgspec
 import pytest
 
+from registry.store import Store
+from tests.databases import SqliteDatabases
 from tests.faults.dying import Outcome, Run
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -18,9 +20,13 @@ Ask = Callable[[Run], Outcome]
 
 
 @pytest.fixture
-def database(empty_database: Path, tmp_path: Path) -> Path:
-    """A database with every table and no row, this test's own."""
-    return Path(shutil.copy(empty_database, tmp_path / "registry.db"))
+def database(sqlite: SqliteDatabases) -> Iterator[Path]:
+    """A database file with every table and no row, this test's own."""
+    path = sqlite.new()
+    with closing(Store(path)) as store:
+        store.migrate()
+    yield path
+    sqlite.drop(path)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ number, search index, values, audit trail, kept answers).
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -16,7 +15,6 @@ import msgspec
 from registry.actions import agreements, progress_reports
 from registry.actions.agreements import AgreementDraft
 from registry.actions.once import KEPT, RequestKey
-from registry.cli.check import Finding, findings_of
 from registry.errors import Stale
 from registry.model import agreement_rules
 from registry.model.agreements import ContactPerson
@@ -170,8 +168,3 @@ def _judged(events: list[AuditEvent], status: str, revision: int) -> list[str]:
 
 
 _DONE: Final = {"draft": "drafted", "submit": "submitted"}
-
-
-def faults(database: Path) -> list[Finding]:
-    """Return what `registry check` finds wrong with a database."""
-    return [finding for finding in findings_of(database) if finding.faults]

@@ -9,10 +9,11 @@ from typing import Final
 import pytest
 
 from registry.store import Store
+from tests.databases import faults_in
 from tests.faults.conftest import Ask
 from tests.faults.disks import Disk, limited_files, small_disk
 from tests.faults.dying import REFUSED, Run
-from tests.faults.filings import STEPS, faults, furnish, steps_on_record
+from tests.faults.filings import STEPS, furnish, steps_on_record
 from tests.faults.points import PointKind, spread
 from tests.faults.senders import sender_to
 from tests.servers import serving
@@ -36,12 +37,10 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Disk]:
         yield disk
 
 
-def test_what_no_longer_fits_is_refused_and_taken_once_there_is_room(
-    disk: Disk, empty_database: Path
-) -> None:
+def test_what_no_longer_fits_is_refused_and_taken_once_there_is_room(disk: Disk) -> None:
     database = disk.folder / "registry.db"
-    database.write_bytes(empty_database.read_bytes())
     with closing(Store(database)) as store:
+        store.migrate()
         filings, crowd = furnish(store, FILINGS, dt.datetime.now(dt.UTC))
     to_come = iter(filings)
     with serving(database) as (address, process), sender_to(address, crowd) as sender:
@@ -52,7 +51,7 @@ def test_what_no_longer_fits_is_refused_and_taken_once_there_is_room(
             sender.reads_go_on()
             with closing(Store(database)) as store:
                 sender.is_believed(store)
-            assert not faults(database)
+            assert not faults_in(database)
             disk.free(process.pid)
             sender.draft_refused()
         disk.fill(process.pid)
@@ -61,7 +60,7 @@ def test_what_no_longer_fits_is_refused_and_taken_once_there_is_room(
         process.wait()
     with closing(Store(database)) as store:
         sender.is_believed(store)
-    assert not faults(database)
+    assert not faults_in(database)
 
 
 def test_a_disk_that_fills_up_at_any_write_breaks_nothing_and_filing_goes_on_once_there_is_room(
@@ -84,4 +83,4 @@ def test_a_disk_that_fills_up_at_any_write_breaks_nothing_and_filing_goes_on_onc
     assert sum(refused) > AT_WRITES / 2  # the rest were found while the database was put in order at the end
     with closing(Store(database)) as store:
         assert all(steps_on_record(store, filing) == STEPS for filing in filings)
-    assert not faults(database)
+    assert not faults_in(database)

@@ -13,9 +13,10 @@ from typing import Final
 import msgspec
 
 from registry.store import Store
+from tests.databases import faults_in
 from tests.faults.conftest import Ask
 from tests.faults.dying import Outcome, Run
-from tests.faults.filings import STEPS, Filing, faults, file, furnish, steps_on_record
+from tests.faults.filings import STEPS, Filing, file, furnish, steps_on_record
 from tests.faults.points import PointKind, spread
 
 RUNS: Final = {
@@ -53,10 +54,10 @@ def test_what_a_thousand_killed_processes_acknowledged_is_stored_once_and_nothin
                 company.pending_migrations()
             for some in range(begin, begin + CHECKED, LOOKED_AT):
                 made += _made(database, ask, runs[some : some + LOOKED_AT])
-        assert not faults(database)
+        assert not faults_in(database)
     _are_of_all_sorts(made)
     _are_stored_once_when_sent_again(database, filings)
-    assert not faults(database)
+    assert not faults_in(database)
 
 
 def _counted(ask: Ask, filings: tuple[Filing, ...]) -> dict[PointKind, int]:

@@ -29,6 +29,15 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
         cached_statements=_STATEMENTS_KEPT,
         check_same_thread=False,
     )
+    try:
+        _set_up(connection, is_read_only=is_read_only)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, *, is_read_only: bool) -> None:
     connection.create_collation("finnish", compare_finnish)
     connection.execute("pragma foreign_keys = on")
     # Or "insert or replace" would delete rows past the triggers that forbid it.
@@ -38,7 +47,6 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
     else:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
-    return connection
 
 
 def _reading_mode(path: Path) -> str:
@@ -65,3 +73,8 @@ _UNUSABLE: Final = {
 def is_unusable(error: sqlite3.Error) -> bool:
     """Tell whether an error lies in the file or the disk under it, not in the statement."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNUSABLE
+
+
+def is_read_only(error: sqlite3.Error) -> bool:
+    """Tell whether an error means that the connection may read and not write, or that its file was moved."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY

@@ -15,7 +15,7 @@ from registry.store.copies import NotCopied
 from registry.store.engines import Engine
 from registry.store.moving import Source, Target
 from registry.store.sqlite import backups, files, moving
-from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_unusable
+from registry.store.sqlite.connections import BUSY_SECONDS, connect, is_busy, is_read_only, is_unusable
 from registry.store.sqlite.damage import damage
 from registry.store.sqlite.transaction import SqliteTransaction
 from registry.store.transaction import Transaction
@@ -61,7 +61,7 @@ class SqliteEngine:
 
     @contextmanager
     def _within(self, begin: str) -> Iterator[SqliteTransaction]:
-        try:
+        with self._refusing():
             connection = self._connection()
             connection.execute(begin)
             try:
@@ -70,12 +70,31 @@ class SqliteEngine:
             finally:
                 if connection.in_transaction:
                     connection.execute("rollback")
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """Raise StoreBusy or StoreNotReady where the file or its disk keeps something from being done.
+
+        A connection that was opened while the file could only be read would find that ever after:
+        it is let go, and the next one is opened on the file as it is then.
+        """
+        try:
+            yield
         except sqlite3.DatabaseError as error:
             if is_busy(error):
                 raise StoreBusy from error
+            if is_read_only(error):
+                self._let_go()
             if is_unusable(error):
                 raise StoreNotReady from error
             raise
+
+    def _let_go(self) -> None:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            self._local.connection = None
+            self._connections.remove(connection)
+            connection.close()
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -119,9 +138,19 @@ class SqliteEngine:
         return not migrations.of_sqlite().applied(self._database())
 
     def migrate(self) -> list[str]:
-        """Apply what migrations are missing; return their names. Servers that start at once do it once."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = self._database()
+        """Apply what migrations are missing; return their names. Servers that start at once do it once.
+
+        Raises StoreNotReady where no file can be made or written.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreNotReady from error
+        with self._refusing():
+            return self._migrate(self._database())
+
+    @staticmethod
+    def _migrate(database: Database) -> list[str]:
         known = migrations.of_sqlite()
         database.conn.execute("begin immediate")
         try:
