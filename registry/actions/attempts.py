@@ -17,6 +17,10 @@ WINDOW: Final = dt.timedelta(minutes=15)
 MOST_PER_ACCOUNT: Final = 5
 MOST_PER_ADDRESS: Final = 30
 
+_AHEAD: Final = dt.timedelta(minutes=5)
+"""How far the clocks of two servers may be apart. What failed later than that, by a clock that was set
+back since, keeps nobody waiting."""
+
 _NETWORK_BITS: Final = 64
 """Of an IPv6 address: the rest of it is its owner's to choose, a new one for each attempt."""
 
@@ -56,7 +60,7 @@ def forgive(tx: Transaction, attempt: Attempt) -> None:
 
 
 def _seconds_left(tx: Transaction, subject: str, most: int, now: dt.datetime) -> int:
-    failures = failed_sign_ins.times_since(tx, subject, now - WINDOW, most)
+    failures = failed_sign_ins.times_between(tx, subject, now - WINDOW, now + _AHEAD, most)
     if len(failures) < most:
         return 0
     return math.ceil((failures[-1] + WINDOW - now).total_seconds())

@@ -19,18 +19,21 @@ def add(tx: Transaction, subject: str, at: dt.datetime) -> int:
     return number
 
 
-def times_since(tx: Transaction, subject: str, since: dt.datetime, limit: int) -> list[dt.datetime]:
-    """Return when a subject failed after `since`: the last `limit` times, the latest first."""
+def times_between(
+    tx: Transaction, subject: str, since: dt.datetime, until: dt.datetime, limit: int
+) -> list[dt.datetime]:
+    """Return when a subject failed after `since`, up to `until`: the last `limit` times, the latest first."""
     failures = tx.rows(
         _Failure,
         """
         select at from failed_sign_in
-        where subject = :subject and at > :since
+        where subject = :subject and at > :since and at <= :until
         order by at desc
         limit :limit
         """,
         subject=subject,
         since=since,
+        until=until,
         limit=limit,
     )
     return [failure.at for failure in failures]

@@ -83,8 +83,8 @@ def test_failures_are_counted_per_subject_and_forgotten_with_age(store: Store) -
         for at in times:
             failed_sign_ins.add(tx, "one", at)
         failed_sign_ins.add(tx, "other", NOW)
-        assert failed_sign_ins.times_since(tx, "one", NOW, 2) == [times[3], times[2]]
-        assert failed_sign_ins.times_since(tx, "one", times[2], 5) == [times[3]]
+        assert failed_sign_ins.times_between(tx, "one", NOW, times[3], 2) == [times[3], times[2]]
+        assert failed_sign_ins.times_between(tx, "one", times[2], times[3], 5) == [times[3]]
         failed_sign_ins.purge_older_than(tx, times[1])
         assert tx.values("select subject from failed_sign_in") == ["one", "one"]
 
