@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from registry.store import Store
-from tests.databases import SqliteDatabases
+from tests.databases import Database, SqliteDatabases
 from tests.faults.dying import Outcome, Run
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -29,9 +29,9 @@ def database(sqlite: SqliteDatabases) -> Iterator[Path]:
     sqlite.drop(path)
 
 
-@pytest.fixture
-def ask(database: Path) -> Iterator[Ask]:
-    """Return what makes a run in a child of its own, from a process that has everything imported."""
+@contextmanager
+def asking(database: Database) -> Iterator[Ask]:
+    """Yield what makes a run in a child of its own, from a process that has everything imported."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.faults.dying", str(database)],
         cwd=_ROOT,

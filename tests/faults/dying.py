@@ -4,6 +4,7 @@
 The children are forks of it: all is imported, and no store is open that they could inherit.
 """
 
+import gc
 import os
 import select
 import signal
@@ -62,14 +63,15 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Answer every run that is asked for."""
-    database = Path(sys.argv[1])
+    database = sys.argv[1] if "://" in sys.argv[1] else Path(sys.argv[1])
+    gc.freeze()  # or each child would copy what it only looks through for garbage
     for line in sys.stdin.buffer:
         outcome = outcome_of(database, msgspec.json.decode(line, type=Run))
         sys.stdout.buffer.write(msgspec.json.encode(outcome) + b"\n")
         sys.stdout.buffer.flush()
 
 
-def outcome_of(database: Path, run: Run) -> Outcome:
+def outcome_of(database: Path | str, run: Run) -> Outcome:
     """Make a run in a child; to be called where no thread and no store would be forked with it."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -90,12 +92,12 @@ def outcome_of(database: Path, run: Run) -> Outcome:
     )
 
 
-def _die_or_end(database: Path, run: Run, tell: Callable[[str], object]) -> None:
+def _die_or_end(database: Path | str, run: Run, tell: Callable[[str], object]) -> None:
     """Make the filing as a process of its own would, and never return."""
     exit_code = 1
     try:
         points = Points(run.kind, run.point)
-        if run.kind in _OF_ENGINE:
+        if run.kind in _OF_ENGINE and isinstance(database, Path):
             watch_writes(points)
         tell(_STARTED)
         begun = time.perf_counter_ns()

@@ -10,7 +10,7 @@ import pytest
 
 from registry.store import Store
 from tests.databases import faults_in
-from tests.faults.conftest import Ask
+from tests.faults.conftest import asking
 from tests.faults.disks import Disk, limited_files, small_disk
 from tests.faults.dying import REFUSED, Run
 from tests.faults.filings import STEPS, furnish, steps_on_record
@@ -64,23 +64,21 @@ def test_what_no_longer_fits_is_refused_and_taken_once_there_is_room(disk: Disk)
 
 
 def test_a_disk_that_fills_up_at_any_write_breaks_nothing_and_filing_goes_on_once_there_is_room(
-    database: Path, ask: Ask
+    database: Path,
 ) -> None:
     with closing(Store(database)) as store:
         filings, _ = furnish(store, AT_WRITES + 1)
-    counted = ask(Run(filings[0]))
-    writes = counted.passed.get(PointKind.FULL, 0)
-    if not writes:
-        pytest.skip("this Python shows nobody the functions of its SQLite")
-    outcomes = [
-        ask(Run(filing, PointKind.FULL, point))
-        for filing, point in zip(filings[1:], spread(AT_WRITES, writes), strict=True)
-    ]
+    with asking(database) as ask:
+        writes = ask(Run(filings[0])).passed.get(PointKind.FULL, 0)
+        if not writes:
+            pytest.skip("this Python shows nobody the functions of its SQLite")
+        points = zip(filings[1:], spread(AT_WRITES, writes), strict=True)
+        outcomes = [ask(Run(filing, PointKind.FULL, point)) for filing, point in points]
     for outcome in outcomes:
         assert outcome.returncode == 0
         assert outcome.acknowledged in {STEPS, (REFUSED, *STEPS)}
-    refused = [outcome.acknowledged[0] == REFUSED for outcome in outcomes]
-    assert sum(refused) > AT_WRITES / 2  # the rest were found while the database was put in order at the end
+    # The rest of the writes put the file in order once all is filed.
+    assert sum(outcome.acknowledged[0] == REFUSED for outcome in outcomes) > AT_WRITES / 2
     with closing(Store(database)) as store:
         assert all(steps_on_record(store, filing) == STEPS for filing in filings)
     assert not faults_in(database)

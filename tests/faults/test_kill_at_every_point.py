@@ -6,55 +6,76 @@ point of its work. None clears up: the next one, or whoever looks, finds what th
 
 import random
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import pytest
 
 from registry.store import Store
-from tests.databases import faults_in
-from tests.faults.conftest import Ask
+from tests.databases import Database, Databases, faults_in
+from tests.faults.conftest import Ask, asking
 from tests.faults.dying import Outcome, Run
 from tests.faults.filings import STEPS, Filing, file, furnish, steps_on_record
 from tests.faults.points import PointKind, spread
 
 RUNS: Final = {
-    PointKind.LINE: 450,
-    PointKind.STATEMENT: 150,
-    PointKind.WRITE: 250,
-    PointKind.MOMENT: 150,
+    "sqlite": {
+        PointKind.LINE: 450,
+        PointKind.STATEMENT: 150,
+        PointKind.WRITE: 250,
+        PointKind.MOMENT: 150,
+    },
+    "postgresql": {PointKind.LINE: 150, PointKind.MOMENT: 50},
 }
-"""A thousand in all."""
+"""By engine. On SQLite they are a thousand; PostgreSQL works in processes that nobody kills here."""
 
 LOOKED_AT: Final = 10
 """So many runs are made before somebody looks: each of them opens what the one before left behind."""
+
+MANY: Final = 1000
+"""Among so many, some have died between the end of a transaction and the word that it was stored."""
 
 CHECKED: Final = 100
 TIMED: Final = 5
 """So many runs tell how long a filing takes."""
 
 
+@pytest.fixture
+def database(databases: Databases, empty_database: Database) -> Iterator[Database]:
+    database = databases.copy(empty_database)
+    yield database
+    databases.drop(database)
+
+
 def test_what_a_thousand_killed_processes_acknowledged_is_stored_once_and_nothing_by_halves(
-    database: Path, ask: Ask
+    database: Database,
 ) -> None:
-    wanted = sum(RUNS.values())
+    kinds = RUNS["sqlite" if isinstance(database, Path) else "postgresql"]
+    wanted = sum(kinds.values())
     with closing(Store(database)) as store:
         filings, _ = furnish(store, wanted + 1 + TIMED)
-    counts = _counted(ask, filings[wanted:])
-    points = [(kind, point) for kind, runs in _runs_of(counts) for point in spread(runs, counts[kind])]
-    # Shuffled, so that what one kind leaves behind is found by each other kind.
-    random.Random(1).shuffle(points)  # noqa: S311 (an order, and no secret)
-    runs = [Run(filing, *point) for filing, point in zip(filings[:wanted], points, strict=True)]
     made = []
-    for begin in range(0, wanted, CHECKED):
-        with closing(Store(database)) as company:
-            # Every other time somebody has the database open all the while, as another server would.
-            if begin // CHECKED % 2:
-                company.pending_migrations()
-            for some in range(begin, begin + CHECKED, LOOKED_AT):
-                made += _made(database, ask, runs[some : some + LOOKED_AT])
-        assert not faults_in(database)
+    with asking(database) as ask:
+        counts = _counted(ask, filings[wanted:])
+        points = [
+            (kind, point)
+            for kind, runs in _reachable(kinds, counts).items()
+            for point in spread(runs, counts[kind])
+        ]
+        # Shuffled, so that what one kind leaves behind is found by each other kind.
+        random.Random(1).shuffle(points)  # noqa: S311 (an order, and no secret)
+        runs = [Run(filing, *point) for filing, point in zip(filings[:wanted], points, strict=True)]
+        for begin in range(0, wanted, CHECKED):
+            with closing(Store(database)) as company:
+                # Every other time somebody has the database open all the while, as another server would.
+                if begin // CHECKED % 2:
+                    company.pending_migrations()
+                for some in range(begin, begin + CHECKED, LOOKED_AT):
+                    made += _made(database, ask, runs[some : some + LOOKED_AT])
+            assert not faults_in(database)
     _are_of_all_sorts(made)
     _are_stored_once_when_sent_again(database, filings)
     assert not faults_in(database)
@@ -70,12 +91,15 @@ def _counted(ask: Ask, filings: tuple[Filing, ...]) -> dict[PointKind, int]:
     return whole.passed | {PointKind.MOMENT: min(outcome.passed[PointKind.MOMENT] for outcome in timed)}
 
 
-def _runs_of(counts: dict[PointKind, int]) -> list[tuple[PointKind, int]]:
+def _reachable(kinds: dict[PointKind, int], counts: dict[PointKind, int]) -> dict[PointKind, int]:
     """Return how many runs each kind gets; where nobody can look into the engine, the code gets its share."""
-    if PointKind.WRITE in counts:
-        return list(RUNS.items())
-    kinds = RUNS | {PointKind.LINE: RUNS[PointKind.LINE] + RUNS[PointKind.WRITE]}
-    return [(kind, runs) for kind, runs in kinds.items() if kind is not PointKind.WRITE]
+    beyond = [kind for kind in kinds if kind not in counts]
+    given = sum(kinds[kind] for kind in beyond)
+    return {
+        kind: runs + (given if kind is PointKind.LINE else 0)
+        for kind, runs in kinds.items()
+        if kind not in beyond
+    }
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -86,7 +110,7 @@ class Made(msgspec.Struct, frozen=True):
     stored: tuple[str, ...]
 
 
-def _made(database: Path, ask: Ask, runs: list[Run]) -> list[Made]:
+def _made(database: Database, ask: Ask, runs: list[Run]) -> list[Made]:
     """Make some runs one after another, and look at what is stored of them."""
     outcomes = [ask(run) for run in runs]
     with closing(Store(database)) as store:
@@ -111,10 +135,11 @@ def _are_of_all_sorts(made: list[Made]) -> None:
     assert all(each.outcome.was_killed for each in made if each.run.kind in of_code)
     assert {len(each.outcome.acknowledged) for each in killed} == {0, 1, 2, 3, 4}
     unsaid = Counter(len(each.stored) - len(each.outcome.acknowledged) for each in killed)
-    assert unsaid[0] > unsaid[1] > 0
+    assert unsaid[0] > unsaid[1]
+    assert unsaid[1] or len(made) < MANY
 
 
-def _are_stored_once_when_sent_again(database: Path, filings: tuple[Filing, ...]) -> None:
+def _are_stored_once_when_sent_again(database: Database, filings: tuple[Filing, ...]) -> None:
     """Send every filing once more under its keys, as senders do who got no answer."""
     with closing(Store(database)) as store:
         for filing in filings:
