@@ -76,10 +76,11 @@ class SqliteDatabases:
 class PostgresqlDatabases:
     """Databases on the tests' own server."""
 
-    def __init__(self, cluster: Cluster, prefix: str = "registry") -> None:
+    _numbers = count(1)
+    """One row of numbers for all who make databases on the same server."""
+
+    def __init__(self, cluster: Cluster) -> None:
         self._cluster = cluster
-        self._prefix = prefix
-        self._numbers = count(1)
 
     def new(self) -> str:
         return self._cluster.create_database(self._next())
@@ -100,7 +101,7 @@ class PostgresqlDatabases:
         return PostgresqlWorlds(self._cluster.as_superuser(_name(database)))
 
     def _next(self) -> str:
-        return f"{self._prefix}_{next(self._numbers)}"
+        return f"registry_{next(self._numbers)}"
 
 
 def _name(database: Database) -> str:

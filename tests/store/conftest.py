@@ -53,7 +53,7 @@ def targets(request: pytest.FixtureRequest) -> Databases:
     """Databases to move to, on each engine in turn."""
     if request.param == "to sqlite":
         return SqliteDatabases(request.getfixturevalue("tmp_path_factory").mktemp("targets"))
-    return PostgresqlDatabases(request.getfixturevalue("cluster"), prefix="target")
+    return PostgresqlDatabases(request.getfixturevalue("cluster"))
 
 
 @pytest.fixture
