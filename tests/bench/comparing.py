@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +13,7 @@ from tests.bench.contenders import ONLY_FILES, ONLY_READS
 from tests.bench.databases import copied
 from tests.bench.driver import Call
 from tests.bench.filings import filings
-from tests.bench.rounds import Timing, take_turns
+from tests.bench.rounds import Timing, portions, take_turns
 from tests.bench.worker import Worker
 
 CASES: Final = ("list", "agreement", "filing")
@@ -93,16 +92,11 @@ def _measured(
         workers = {seat.label: stack.enter_context(Worker(seat.contender, seat.database)) for seat in seats}
         heads = {seat.label: list(each[:_CHECKED]) for seat, each in zip(seats, calls, strict=True)}
         check(case, workers, heads, is_same=is_same)
-        portions = {
-            seat.label: _portions(each[_CHECKED:], effort.portion(case))
+        shares = {
+            seat.label: portions(each[_CHECKED:], effort.portion(case))
             for seat, each in zip(seats, calls, strict=True)
         }
-        return take_turns(workers, portions, effort.warm_up)
-
-
-def _portions(calls: Sequence[Call], size: int) -> list[list[Call]]:
-    following = iter(calls)
-    return list(iter(lambda: list(islice(following, size)), []))
+        return take_turns(workers, shares, effort.warm_up)
 
 
 def check(case: str, workers: dict[str, Worker], heads: dict[str, list[Call]], *, is_same: bool) -> None:

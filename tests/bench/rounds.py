@@ -1,16 +1,24 @@
 """Rounds: contenders take turns in small portions, so that a noisy moment of the machine hits all alike."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from statistics import median, quantiles
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from tests.bench.driver import Call
-from tests.bench.worker import Worker
+T = TypeVar("T")
+
+
+class Timed(Protocol):
+    """Who takes a turn."""
+
+    def time(self, portion: Sequence[Any]) -> float:
+        """Return the seconds that each part of a portion took."""
 
 
 class Timing(msgspec.Struct, frozen=True):
-    """One contender's CPU seconds for a request, round by round."""
+    """One contender's seconds for a request, round by round."""
 
     per_call: list[float]
 
@@ -21,7 +29,7 @@ class Timing(msgspec.Struct, frozen=True):
 
 
 class Ratio(msgspec.Struct, frozen=True):
-    """How many times as much CPU one needs as another, and how far single rounds were apart."""
+    """How many times as much one needs as another, and how far single rounds were apart."""
 
     of_medians: float
     low: float
@@ -35,18 +43,24 @@ def ratio(one: Timing, other: Timing) -> Ratio:
     return Ratio(one.median / other.median, low, high)
 
 
+def portions(items: Iterable[T], size: int) -> list[list[T]]:
+    """Return items in portions of one size; the last may have fewer."""
+    following = iter(items)
+    return list(iter(lambda: list(islice(following, size)), []))
+
+
 def take_turns(
-    workers: Mapping[str, Worker], portions: Mapping[str, Sequence[Sequence[Call]]], warm_up: int
+    workers: Mapping[str, Timed], shares: Mapping[str, Sequence[Sequence[Any]]], warm_up: int
 ) -> dict[str, Timing]:
-    """Time every worker on its portion of each round; who begins changes from round to round.
+    """Time every worker on its share, a portion in each round; who begins changes from round to round.
 
     The first `warm_up` rounds fill caches and are not counted.
     """
     timings: dict[str, list[float]] = {name: [] for name in workers}
-    rounds = min(len(portion) for portion in portions.values())
+    rounds = min(len(share) for share in shares.values())
     for number, order in zip(range(rounds), _orders(list(workers)), strict=False):
         for name in order:
-            timings[name].append(workers[name].time(portions[name][number]))
+            timings[name].append(workers[name].time(shares[name][number]))
     return {name: Timing(per_call[warm_up:]) for name, per_call in timings.items()}
 
 

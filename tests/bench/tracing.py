@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from tests.bench.driver import App, Call, answer
@@ -26,14 +28,32 @@ def watch_connections() -> None:
 
 async def statements(app: App, call: Call) -> list[str]:
     """Send a request; return the statements that ran on it, each by its verb and its first table."""
+    with _traced() as ran:
+        await answer(app, call)
+    return gists(ran)
+
+
+def traced(work: Callable[[], object]) -> list[str]:
+    """Do some work; return the statements that ran, each by its verb and its first table."""
+    with _traced() as ran:
+        work()
+    return gists(ran)
+
+
+@contextmanager
+def _traced() -> Iterator[list[str]]:
     ran: list[str] = []
     for connection in _connections:
         connection.set_trace_callback(ran.append)
     try:
-        await answer(app, call)
+        yield ran
     finally:
         for connection in _connections:
             connection.set_trace_callback(None)
+
+
+def gists(ran: Iterable[str]) -> list[str]:
+    """Return what each statement does to which table; what the engine runs by itself is left out."""
     return [_gist(statement) for statement in ran if not statement.startswith(_OF_THE_ENGINE)]
 
 
