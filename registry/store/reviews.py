@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from registry.model.reviews import Decision, Review
-from registry.store.transaction import Transaction
+from registry.store.transaction import Together, Transaction
 
 
 class NewReview(msgspec.Struct, frozen=True):
@@ -46,7 +46,7 @@ def add(
     add_all(tx, (NewReview(review, agreement_version_id, progress_report_version_id),))
 
 
-def add_all(tx: Transaction, wanted: Iterable[NewReview]) -> None:
+def add_all(tx: Together, wanted: Iterable[NewReview]) -> None:
     """Add decisions in this order."""
     tx.execute_all(
         """

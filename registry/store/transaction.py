@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
@@ -24,6 +25,22 @@ class Cursor(Protocol):
 
     def fetchall(self) -> Sequence[Any]:
         """Return all rows that are left."""
+
+
+class Together(Protocol):
+    """Statements that go to the server together, and wait for it once.
+
+    They run in this order. What they give is filled in when the block has been left.
+    """
+
+    def rows(self, row_type: type[T], sql: str, **values: Any) -> list[T]:
+        """Return all rows that a query gives."""
+
+    def following_ids(self, table: str, count: int, column: str = "id") -> Sequence[int]:
+        """Return rising row numbers for as many new rows of a table; nobody else is given them."""
+
+    def execute_all(self, sql: str, all_values: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement once for each set of values."""
 
 
 class Transaction(ABC):
@@ -52,6 +69,13 @@ class Transaction(ABC):
         """Return rising row numbers for as many new rows of a table; nobody else is given them."""
 
     @abstractmethod
+    def together(self) -> AbstractContextManager[Together]:
+        """Open a block for statements of which none needs what another gives.
+
+        Where a network lies between, each statement by itself would wait for a whole way there and back.
+        """
+
+    @abstractmethod
     def hold(self, kind: str, key: object) -> None:
         """Keep everybody else's change to one object out until this transaction ends.
 
@@ -69,12 +93,7 @@ class Transaction(ABC):
 
     def rows(self, row_type: type[T], sql: str, **values: Any) -> list[T]:
         """Return all rows that a query gives."""
-        found = self.run(sql, values).fetchall()
-        if not found:
-            return []
-        table = _table_of(row_type)  # type: ignore[arg-type]  # mypy takes no class for hashable
-        decoded: list[T] = msgspec.convert((found,), table, strict=False).rows
-        return decoded
+        return decoded(row_type, self.run(sql, values).fetchall())
 
     def row(self, row_type: type[T], sql: str, **values: Any) -> T | None:
         """Return the first row that a query gives, or None."""
@@ -101,6 +120,15 @@ class Transaction(ABC):
         """
         if self.execute(sql, **values) != 1:
             raise StoreBusy
+
+
+def decoded(row_type: type[T], found: Sequence[Any]) -> list[T]:
+    """Return rows as the driver gave them as Structs."""
+    if not found:
+        return []
+    table = _table_of(row_type)  # type: ignore[arg-type]  # mypy takes no class for hashable
+    rows: list[T] = msgspec.convert((found,), table, strict=False).rows
+    return rows
 
 
 @cache

@@ -117,8 +117,7 @@ def by_number(tx: Transaction, number: str) -> AgreementRecord | None:
     row = tx.row(_Row, _AGREEMENT, number=number)
     if row is None:
         return None
-    versions = _versions(tx, row.id)
-    contacts = tx.rows(_ContactRow, _CONTACTS, id=row.id)
+    versions, contacts = _parts(tx, row.id)
     agreement = Agreement(
         number=row.number,
         deal=row.deal,
@@ -127,7 +126,7 @@ def by_number(tx: Transaction, number: str) -> AgreementRecord | None:
         created_at=row.created_at,
         modified_at=row.modified_at,
         versions=versions,
-        contacts=tuple(ContactPerson(c.name, c.email, c.phone, c.title) for c in contacts),
+        contacts=contacts,
         invites_advice=row.invites_advice,
         published_at=row.published_at,
         ending=row.ending(),
@@ -144,17 +143,25 @@ def by_number(tx: Transaction, number: str) -> AgreementRecord | None:
     )
 
 
-def _versions(tx: Transaction, agreement_id: int) -> tuple[AgreementVersion, ...]:
+def _parts(
+    tx: Transaction, agreement_id: int
+) -> tuple[tuple[AgreementVersion, ...], tuple[ContactPerson, ...]]:
+    with tx.together() as asked:
+        commitment_rows = asked.rows(_CommitmentRow, _COMMITMENTS, id=agreement_id)
+        covered_rows = asked.rows(_CoveredRow, _COVERED, id=agreement_id)
+        review_rows = asked.rows(ReviewRow, _REVIEWS, id=agreement_id)
+        version_rows = asked.rows(_VersionRow, _VERSIONS, id=agreement_id)
+        contact_rows = asked.rows(_ContactRow, _CONTACTS, id=agreement_id)
     commitments: dict[int, list[Commitment]] = defaultdict(list)
-    for commitment in tx.rows(_CommitmentRow, _COMMITMENTS, id=agreement_id):
+    for commitment in commitment_rows:
         commitments[commitment.version_id].append(commitment.commitment())
     covers: dict[int, list[str]] = defaultdict(list)
-    for covered in tx.rows(_CoveredRow, _COVERED, id=agreement_id):
+    for covered in covered_rows:
         covers[covered.version_id].append(covered.organisation)
     reviews: dict[int, list[Review]] = defaultdict(list)
-    for review in tx.rows(ReviewRow, _REVIEWS, id=agreement_id):
+    for review in review_rows:
         reviews[review.version_id].append(review.review())
-    return tuple(
+    versions = tuple(
         AgreementVersion(
             row.version,
             row.status,
@@ -173,8 +180,9 @@ def _versions(tx: Transaction, agreement_id: int) -> tuple[AgreementVersion, ...
             row.approved_at,
             tuple(reviews[row.id]),
         )
-        for row in tx.rows(_VersionRow, _VERSIONS, id=agreement_id)
+        for row in version_rows
     )
+    return versions, tuple(ContactPerson(c.name, c.email, c.phone, c.title) for c in contact_rows)
 
 
 class _ContactRow(msgspec.Struct, array_like=True):

@@ -160,28 +160,35 @@ class _Parts:
     """What belongs to one deal, or to all of them, read in one query for each kind of part."""
 
     def __init__(self, tx: Transaction, deal: int | None) -> None:
+        with tx.together() as asked:
+            ministries = asked.rows(_MinistryRow, _MINISTRIES, deal=deal)
+            indicators = asked.rows(_IndicatorRow, _INDICATORS, deal=deal)
+            targets = asked.rows(_TargetRow, _TARGETS, deal=deal)
+            areas = asked.rows(_AreaRow, _AREAS, deal=deal)
+            state_measures = asked.rows(_StateMeasureRow, _STATE_MEASURES, deal=deal)
+            parties = asked.rows(_PartyRow, _PARTIES, deal=deal)
         self.ministries: dict[int, list[str]] = defaultdict(list)
-        for ministry in tx.rows(_MinistryRow, _MINISTRIES, deal=deal):
+        for ministry in ministries:
             self.ministries[ministry.deal].append(ministry.code)
         self.indicators: dict[int, dict[str, list[IndicatorVersion]]] = defaultdict(dict)
-        for indicator in tx.rows(_IndicatorRow, _INDICATORS, deal=deal):
+        for indicator in indicators:
             versions = self.indicators[indicator.deal].setdefault(indicator.code, [])
             versions.append(indicator.definition())
         self.targets: dict[int, list[Target]] = defaultdict(list)
-        for target in tx.rows(_TargetRow, _TARGETS, deal=deal):
+        for target in targets:
             value = None if target.value is None else from_thousandths(target.value)
             self.targets[target.deal].append(Target(target.indicator, target.due_on, value))
         self.areas: dict[int, list[MeasureArea]] = defaultdict(list)
-        for area in tx.rows(_AreaRow, _AREAS, deal=deal):
+        for area in areas:
             self.areas[area.deal].append(MeasureArea(area.code, Translated(area.fi, area.sv, area.en)))
         self.state_measures: dict[int, list[StateMeasure]] = defaultdict(list)
-        for measure in tx.rows(_StateMeasureRow, _STATE_MEASURES, deal=deal):
+        for measure in state_measures:
             text = Translated(measure.fi, measure.sv, measure.en)
             self.state_measures[measure.deal].append(
                 StateMeasure(text, measure.status, measure.note, measure.note_language)
             )
         self.parties: dict[int, list[FoundingParty]] = defaultdict(list)
-        for party in tx.rows(_PartyRow, _PARTIES, deal=deal):
+        for party in parties:
             self.parties[party.deal].append(FoundingParty(party.name, party.organisation))
 
     def deal(self, row: _DealRow) -> Deal:

@@ -5,13 +5,16 @@ object has waited for all who held it before, and reads what they left; so rules
 rows hold as if one transaction wrote at a time, while those about other objects go on beside it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final, TypeVar
 
 from psycopg import Connection, RawCursor
 
 from registry.store import dialect
-from registry.store.transaction import Transaction
+from registry.store.transaction import Transaction, decoded
+
+T = TypeVar("T")
 
 
 class PostgresqlTransaction(Transaction):
@@ -43,8 +46,17 @@ class PostgresqlTransaction(Transaction):
         return int(self.value(f"{sql} returning {column}", **values))
 
     def following_ids(self, table: str, count: int, column: str = "id") -> list[int]:
-        rows = self._execute(_FOLLOWING, (table, column, count)).fetchall()
-        return [row[0] for row in rows]
+        return _numbers(self._following(table, count, column).fetchall())
+
+    def _following(self, table: str, count: int, column: str) -> RawCursor[Any]:
+        return self._execute(_FOLLOWING, (table, column, count))
+
+    @contextmanager
+    def together(self) -> Iterator["_Together"]:
+        together = _Together(self)
+        with self._connection.pipeline():
+            yield together
+        together.fill_in()
 
     def hold(self, kind: str, key: object) -> None:
         if self._is_writing:
@@ -57,6 +69,37 @@ class PostgresqlTransaction(Transaction):
     def hold_filing(self, number: str) -> None:
         if self._is_writing:
             self._execute(_HOLD_FILING, (dialect.sought(number),))
+
+
+class _Together:
+    """Statements in one pipeline: the server is heard when all of them have been sent."""
+
+    def __init__(self, tx: PostgresqlTransaction) -> None:
+        self._tx = tx
+        self._awaited: list[Callable[[], None]] = []
+        self.execute_all = tx.execute_all
+
+    def rows(self, row_type: type[T], sql: str, **values: Any) -> list[T]:
+        cursor = self._tx.run(sql, values)
+        return self._awaiting(lambda: decoded(row_type, cursor.fetchall()))
+
+    def following_ids(self, table: str, count: int, column: str = "id") -> list[int]:
+        cursor = self._tx._following(table, count, column)  # noqa: SLF001 (a part of it)
+        return self._awaiting(lambda: _numbers(cursor.fetchall()))
+
+    def _awaiting(self, give: Callable[[], list[T]]) -> list[T]:
+        found: list[T] = []
+        self._awaited.append(lambda: found.extend(give()))
+        return found
+
+    def fill_in(self) -> None:
+        """Fill in what was asked for."""
+        for give in self._awaited:
+            give()
+
+
+def _numbers(rows: Sequence[tuple[int]]) -> list[int]:
+    return [row[0] for row in rows]
 
 
 _FOLLOWING: Final = b"""

@@ -112,18 +112,23 @@ def _reports(tx: Transaction, number: str, period: int | None) -> list[ReportRec
 
 
 def _versions(tx: Transaction, number: str, period: int | None) -> dict[int, list[ReportVersion]]:
+    with tx.together() as asked:
+        value_rows = asked.rows(ValueRow, _VALUES, number=number, period=period)
+        measure_rows = asked.rows(_MeasureRow, _MEASURES, number=number, period=period)
+        review_rows = asked.rows(ReviewRow, _REVIEWS, number=number, period=period)
+        version_rows = asked.rows(_VersionRow, _VERSIONS, number=number, period=period)
     values: dict[int, list[ReportedValue]] = defaultdict(list)
-    for value in tx.rows(ValueRow, _VALUES, number=number, period=period):
+    for value in value_rows:
         values[value.version_id].append(value.value())
     measures: dict[int, list[MeasureProgress]] = defaultdict(list)
-    for measure in tx.rows(_MeasureRow, _MEASURES, number=number, period=period):
+    for measure in measure_rows:
         progress = MeasureProgress(measure.commitment, measure.status, measure.note)
         measures[measure.version_id].append(progress)
     reviews: dict[int, list[Review]] = defaultdict(list)
-    for review in tx.rows(ReviewRow, _REVIEWS, number=number, period=period):
+    for review in review_rows:
         reviews[review.version_id].append(review.review())
     versions: dict[int, list[ReportVersion]] = defaultdict(list)
-    for row in tx.rows(_VersionRow, _VERSIONS, number=number, period=period):
+    for row in version_rows:
         content = ReportContent(row.language, row.summary, tuple(values[row.id]), tuple(measures[row.id]))
         versions[row.report_id].append(
             ReportVersion(

@@ -8,7 +8,7 @@ from registry.model.agreements import VersionStatus
 from registry.model.progress_reports import ProgressReport, ReportContent, ReportedValue, ReportVersion
 from registry.model.quantities import thousandths
 from registry.store import reviews
-from registry.store.transaction import Transaction
+from registry.store.transaction import Together, Transaction
 
 
 class NewReport(msgspec.Struct, frozen=True):
@@ -26,29 +26,39 @@ def add(tx: Transaction, agreement_id: int, deal: str, report: ProgressReport) -
 
 def add_all(tx: Transaction, wanted: Sequence[NewReport]) -> Sequence[int]:
     """Add reports; return their row numbers. Each table is written in one go, for those who add many."""
-    report_ids = tx.following_ids("progress_report", len(wanted))
-    added = list(zip(report_ids, wanted, strict=True))
-    tx.execute_all(
-        """
-        insert into progress_report
-            (id, agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
-            revision)
-        values (:id, :agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at,
-            :revision)
-        """,
-        (
-            {
-                "id": report_id,
-                "agreement_id": new.agreement_id,
-                "period": new.report.period,
-                "created_at": new.report.created_at,
-                **_columns(new.report),
-            }
-            for report_id, new in added
-        ),
-    )
-    versions = [(report_id, v, new.deal) for report_id, new in added for v in new.report.versions]
-    _add_versions(tx, versions)
+    versions = [
+        (place, version, new.deal) for place, new in enumerate(wanted) for version in new.report.versions
+    ]
+    with tx.together() as asked:
+        report_ids = asked.following_ids("progress_report", len(wanted))
+        version_ids = asked.following_ids("progress_report_version", len(versions))
+        indicators = {deal: _indicators(asked, deal) for deal in {new.deal for new in wanted}}
+    ids = {deal: _ids(rows) for deal, rows in indicators.items()}
+    new_versions = [
+        _NewVersion(version_id, report_ids[place], version, ids[deal])
+        for version_id, (place, version, deal) in zip(version_ids, versions, strict=True)
+    ]
+    with tx.together() as asked:
+        asked.execute_all(
+            """
+            insert into progress_report
+                (id, agreement_id, period, status, latest_version, accepted_version, created_at, modified_at,
+                revision)
+            values (:id, :agreement_id, :period, :status, :latest, :accepted, :created_at, :modified_at,
+                :revision)
+            """,
+            (
+                {
+                    "id": report_id,
+                    "agreement_id": new.agreement_id,
+                    "period": new.report.period,
+                    "created_at": new.report.created_at,
+                    **_columns(new.report),
+                }
+                for report_id, new in zip(report_ids, wanted, strict=True)
+            ),
+        )
+        _add_versions(asked, new_versions)
     return report_ids
 
 
@@ -58,7 +68,10 @@ def update(tx: Transaction, report_id: int, deal: str, before: ProgressReport, a
         if new != old:
             _update_version(tx, report_id, old, new, deal)
     if added := after.versions[len(before.versions) :]:
-        _add_versions(tx, [(report_id, version, deal) for version in added])
+        ids = _ids(_indicators(tx, deal))
+        version_ids = tx.following_ids("progress_report_version", len(added))
+        rows = zip(version_ids, added, strict=True)
+        _add_versions(tx, [_NewVersion(row, report_id, version, ids) for row, version in rows])
     tx.change(
         """
         update progress_report
@@ -82,9 +95,20 @@ def _columns(report: ProgressReport) -> dict[str, object]:
     }
 
 
-def _add_versions(tx: Transaction, added: Sequence[tuple[int, ReportVersion, str]]) -> None:
+class _NewVersion(msgspec.Struct, frozen=True):
+    """A version to be added, under its own row number and its report's.
+
+    `indicators` are the row numbers of its deal's, by code.
+    """
+
+    id: int
+    report_id: int
+    version: ReportVersion
+    indicators: dict[str, int]
+
+
+def _add_versions(tx: Together, added: Sequence[_NewVersion]) -> None:
     """Add versions as far as a ministry has let them come: submitted, reviewed, then accepted."""
-    version_ids = tx.following_ids("progress_report_version", len(added))
     tx.execute_all(
         """
         insert into progress_report_version
@@ -94,28 +118,25 @@ def _add_versions(tx: Transaction, added: Sequence[tuple[int, ReportVersion, str
             :accepted_at)
         """,
         (
-            {"id": version_id, "report_id": report_id, **_version_columns(_not_yet_accepted(version))}
-            for version_id, (report_id, version, _) in zip(version_ids, added, strict=True)
+            {"id": new.id, "report_id": new.report_id, **_version_columns(_not_yet_accepted(new.version))}
+            for new in added
         ),
     )
-    contents = [
-        (version_id, v.content, deal) for version_id, (_, v, deal) in zip(version_ids, added, strict=True)
-    ]
-    _write_contents(tx, contents)
+    _write_contents(tx, [(new.id, new.version.content, new.indicators) for new in added])
     reviews.add_all(
         tx,
         (
-            reviews.NewReview(review, progress_report_version_id=version_id)
-            for version_id, (_, version, _) in zip(version_ids, added, strict=True)
-            for review in version.reviews
+            reviews.NewReview(review, progress_report_version_id=new.id)
+            for new in added
+            for review in new.version.reviews
         ),
     )
     tx.execute_all(
         _UPDATE_VERSION,
         (
-            {"report_id": report_id, **_version_columns(version)}
-            for report_id, version, _ in added
-            if version.status is VersionStatus.APPROVED
+            {"report_id": new.report_id, **_version_columns(new.version)}
+            for new in added
+            if new.version.status is VersionStatus.APPROVED
         ),
     )
 
@@ -137,7 +158,7 @@ def _update_version(
     if new.content != old.content:
         tx.execute("delete from reported_value where progress_report_version_id = :id", id=version_id)
         tx.execute("delete from measure_progress where progress_report_version_id = :id", id=version_id)
-        _write_contents(tx, [(version_id, new.content, deal)])
+        _write_contents(tx, [(version_id, new.content, _ids(_indicators(tx, deal)))])
     for review in new.reviews[len(old.reviews) :]:
         reviews.add(tx, review, progress_report_version_id=version_id)
     tx.execute(_UPDATE_VERSION, report_id=report_id, **_version_columns(new))
@@ -163,8 +184,7 @@ def _version_columns(version: ReportVersion) -> dict[str, object]:
     }
 
 
-def _write_contents(tx: Transaction, contents: Sequence[tuple[int, ReportContent, str]]) -> None:
-    indicators = {deal: _indicator_ids(tx, deal) for deal in {deal for _, _, deal in contents}}
+def _write_contents(tx: Together, contents: Sequence[tuple[int, ReportContent, dict[str, int]]]) -> None:
     tx.execute_all(
         """
         insert into reported_value
@@ -177,10 +197,10 @@ def _write_contents(tx: Transaction, contents: Sequence[tuple[int, ReportContent
             {
                 "version_id": version_id,
                 "position": position,
-                "indicator_id": indicators[deal][value.indicator],
+                "indicator_id": indicators[value.indicator],
                 **_value_columns(value),
             }
-            for version_id, content, deal in contents
+            for version_id, content, indicators in contents
             for position, value in enumerate(content.values)
         ),
     )
@@ -197,13 +217,16 @@ def _write_contents(tx: Transaction, contents: Sequence[tuple[int, ReportContent
     )
 
 
-def _indicator_ids(tx: Transaction, deal: str) -> dict[str, int]:
-    """Return the row numbers of a deal's indicators by code: looked up once, not for every value."""
-    rows = tx.rows(
+def _indicators(tx: Together, deal: str) -> list["_IndicatorRow"]:
+    """Return a deal's indicators with their row numbers: looked up once, not for every value."""
+    return tx.rows(
         _IndicatorRow,
         "select code, id from indicator where deal_id = (select id from deal where slug = :deal)",
         deal=deal,
     )
+
+
+def _ids(rows: Sequence["_IndicatorRow"]) -> dict[str, int]:
     return {row.code: row.id for row in rows}
 
 

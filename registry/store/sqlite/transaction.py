@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from registry.store import dialect
-from registry.store.transaction import Transaction
+from registry.store.transaction import Together, Transaction
 
 
 class SqliteTransaction(Transaction):
@@ -30,6 +31,9 @@ class SqliteTransaction(Transaction):
         query = f"select coalesce(max({column}), 0) from {table}"  # noqa: S608 (names of ours)
         first = 1 + int(self.value(query))
         return range(first, first + count)
+
+    def together(self) -> AbstractContextManager[Together]:
+        return nullcontext(self)  # each statement is a call within this process
 
     def hold(self, kind: str, key: object) -> None:
         pass

@@ -1,4 +1,4 @@
-"""Where measured databases lie: in files, and on a PostgreSQL server that waits for the disk as in earnest."""
+"""Where measured databases lie: in files, and on a PostgreSQL server that waits for the disk in earnest."""
 
 import re
 import shutil
