@@ -1,7 +1,7 @@
 """The drivers themselves, each with what the registry's engines do around one filing, and nothing more."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
@@ -17,11 +17,7 @@ from registry.store.postgresql.connections import conninfo
 from registry.store.postgresql.transaction import _FOLLOWING, _HOLD_FILING
 from registry.store.sqlite.connections import connect
 from tests.bench import sql
-from tests.bench.engines.plain_filing import Values
-
-Row = tuple[Any, ...]
-
-_NEXT: Final = {"progress_report": sql.NEXT_REPORT, "progress_report_version": sql.NEXT_VERSION}
+from tests.bench.engines.plain_filing import Row, Values
 
 
 class PlainSqlite:
@@ -42,18 +38,21 @@ class PlainSqlite:
     def hold_filing(self, number: str) -> None:
         pass
 
-    def rows(self, statement: str, values: Values) -> list[Row]:
-        return self._connection.execute(statement, values).fetchall()
-
-    def run_all(self, statement: str, all_values: list[Values]) -> None:
-        self._connection.executemany(statement, all_values)
+    def rows(self, *queries: tuple[str, Values]) -> list[list[Row]]:
+        return [self._connection.execute(*query).fetchall() for query in queries]
 
     def add_event(self, values: Values) -> int:
         return self._connection.execute(sql.ADD_EVENT, values).lastrowid or 0
 
-    def next_id(self, table: str) -> int:
-        [(number,)] = self._connection.execute(_NEXT[table]).fetchall()
-        return int(number)
+    def ids(self, deal: str) -> tuple[int, int, dict[str, int]]:
+        [[report]], [[version]], indicators = self.rows(
+            (sql.NEXT_REPORT, {}), (sql.NEXT_VERSION, {}), (sql.INDICATOR_IDS, {"deal": deal})
+        )
+        return report, version, dict(indicators)
+
+    def add(self, *statements: tuple[str, list[Values]]) -> None:
+        for statement in statements:
+            self._connection.executemany(*statement)
 
 
 class PlainPostgresql:
@@ -73,25 +72,38 @@ class PlainPostgresql:
     def hold_filing(self, number: str) -> None:
         RawCursor(self._connection).execute(_HOLD_FILING, (number,))
 
-    def rows(self, statement: str, values: Values) -> list[Row]:
-        known = dialect.for_postgresql(statement)
-        return RawCursor(self._connection).execute(known.text, _places(known, values)).fetchall()
+    def rows(self, *queries: tuple[str, Values]) -> list[list[Row]]:
+        with self._sent_together(len(queries)):
+            cursors = [self._run(*query) for query in queries]
+        return [cursor.fetchall() for cursor in cursors]
 
-    def run_all(self, statement: str, all_values: list[Values]) -> None:
+    def _sent_together(self, count: int) -> AbstractContextManager[object]:
+        return self._connection.pipeline() if count > 1 else nullcontext()
+
+    def _run(self, statement: str, values: Values) -> RawCursor[Row]:
         known = dialect.for_postgresql(statement)
-        if len(all_values) == 1:
-            RawCursor(self._connection).execute(known.text, _places(known, all_values[0]))
-        else:
-            places = [_places(known, values) for values in all_values]
-            RawCursor(self._connection).executemany(known.text, places)
+        return RawCursor(self._connection).execute(known.text, _places(known, values))
 
     def add_event(self, values: Values) -> int:
-        [(number,)] = self.rows(_ADD_EVENT, values)
+        [[(number,)]] = self.rows((_ADD_EVENT, values))
         return int(number)
 
-    def next_id(self, table: str) -> int:
-        [(number,)] = RawCursor(self._connection).execute(_FOLLOWING, (table, "id", 1)).fetchall()
-        return int(number)
+    def ids(self, deal: str) -> tuple[int, int, dict[str, int]]:
+        with self._connection.pipeline():
+            report = RawCursor(self._connection).execute(_FOLLOWING, ("progress_report", "id", 1))
+            version = RawCursor(self._connection).execute(_FOLLOWING, ("progress_report_version", "id", 1))
+            indicators = self._run(sql.INDICATOR_IDS, {"deal": deal})
+        return report.fetchall()[0][0], version.fetchall()[0][0], dict(indicators.fetchall())
+
+    def add(self, *statements: tuple[str, list[Values]]) -> None:
+        with self._connection.pipeline():
+            for statement, all_values in statements:
+                known = dialect.for_postgresql(statement)
+                places = [_places(known, values) for values in all_values]
+                if len(places) == 1:
+                    RawCursor(self._connection).execute(known.text, places[0])
+                else:
+                    RawCursor(self._connection).executemany(known.text, places)
 
 
 _ADD_EVENT: Final = f"{sql.ADD_EVENT} returning number"

@@ -22,6 +22,7 @@ from tests.bench import sql
 from tests.bench.databases import NOW
 from tests.bench.engines.reports_due import Due
 
+Row = tuple[Any, ...]
 Values = dict[str, Any]
 """The values of a statement by name, as they are stored."""
 
@@ -36,17 +37,17 @@ class Driver(Protocol):
     def hold_filing(self, number: str) -> None:
         """Hold what a filing decides on."""
 
-    def rows(self, statement: str, values: Values) -> list[tuple[Any, ...]]:
-        """Return all rows of a query."""
-
-    def run_all(self, statement: str, all_values: list[Values]) -> None:
-        """Run a statement with each of the values."""
+    def rows(self, *queries: tuple[str, Values]) -> list[list[Row]]:
+        """Return all rows of each of the queries, which are sent together."""
 
     def add_event(self, values: Values) -> int:
         """Add an audit event; return its number."""
 
-    def next_id(self, table: str) -> int:
-        """Return a number for a new row."""
+    def ids(self, deal: str) -> tuple[int, int, dict[str, int]]:
+        """Return row numbers for a new report and its version, and those of a deal's indicators by code."""
+
+    def add(self, *statements: tuple[str, list[Values]]) -> None:
+        """Run each statement once for each of its sets of values; all are sent together."""
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -103,23 +104,22 @@ def ready(due: Due, content: ReportContent) -> Ready:
 def file(driver: Driver, filing: Ready) -> None:
     """File a report."""
     driver.hold_filing(filing.number)
-    [agreement] = driver.rows(sql.AGREEMENT, {"number": filing.number})
-    for statement in _AGREEMENT:
-        driver.rows(statement, {"id": agreement[0]})
-    [deal] = driver.rows(sql.DEAL, {"slug": agreement[2]})
-    for statement in _DEAL:
-        driver.rows(statement, {"deal": deal[0]})
-    driver.rows(sql.REPORT, {"number": filing.number, "period": filing.period})
+    [[agreement]] = driver.rows((sql.AGREEMENT, {"number": filing.number}))
+    driver.rows(*((statement, {"id": agreement[0]}) for statement in _AGREEMENT))
+    [[deal]] = driver.rows((sql.DEAL, {"slug": agreement[2]}))
+    driver.rows(*((statement, {"deal": deal[0]}) for statement in _DEAL))
+    driver.rows((sql.REPORT, {"number": filing.number, "period": filing.period}))
     revision = driver.add_event(filing.event)
-    report = driver.next_id("progress_report")
-    driver.run_all(
-        sql.ADD_REPORT, [{**filing.report, "id": report, "agreement_id": agreement[0], "revision": revision}]
+    report, version, indicators = driver.ids(agreement[2])
+    values = [
+        {**value, "version_id": version, "indicator_id": indicators[code]} for code, value in filing.values
+    ]
+    driver.add(
+        (
+            sql.ADD_REPORT,
+            [{**filing.report, "id": report, "agreement_id": agreement[0], "revision": revision}],
+        ),
+        (sql.ADD_VERSION, [{**filing.version, "id": version, "report_id": report}]),
+        (sql.ADD_VALUE, values),
+        (sql.ADD_MEASURE, [{**measure, "version_id": version} for measure in filing.measures]),
     )
-    version = driver.next_id("progress_report_version")
-    driver.run_all(sql.ADD_VERSION, [{**filing.version, "id": version, "report_id": report}])
-    indicators = dict(driver.rows(sql.INDICATOR_IDS, {"deal": agreement[2]}))
-    driver.run_all(
-        sql.ADD_VALUE,
-        [{**value, "version_id": version, "indicator_id": indicators[code]} for code, value in filing.values],
-    )
-    driver.run_all(sql.ADD_MEASURE, [{**measure, "version_id": version} for measure in filing.measures])
