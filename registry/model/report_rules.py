@@ -70,10 +70,10 @@ def check_complete(
     _raise(errors)
 
 
-def definition_of(deal: Deal, code: str, period: int) -> IndicatorVersion | None:
-    """Return the definition of an indicator at the end of a period."""
-    indicator = deal.indicator(code)
-    return indicator.at(deal.reporting.ends_on(period)) if indicator is not None else None
+def definitions_in(deal: Deal, period: int) -> dict[str, IndicatorVersion]:
+    """Return the definitions of all indicators at the end of a period, by code."""
+    end = deal.reporting.ends_on(period)
+    return {indicator.code: indicator.at(end) for indicator in deal.indicators}
 
 
 def _raise(errors: Iterator[FieldError] | list[FieldError]) -> None:
@@ -86,9 +86,10 @@ def _content_errors(
     content: ReportContent, agreement: Agreement, deal: Deal, period: int
 ) -> Iterator[FieldError]:
     seen: set[str] = set()
+    definitions = definitions_in(deal, period)
     for index, value in enumerate(content.values):
         pointer = f"/values/{index}"
-        definition = definition_of(deal, value.indicator, period)
+        definition = definitions.get(value.indicator)
         if definition is None:
             yield FieldError(f"{pointer}/indicator", "unknown_indicator", {"deal": deal.slug})
         else:
@@ -138,8 +139,9 @@ def _gaps(content: ReportContent, agreement: Agreement, deal: Deal, period: int)
     for code in dict.fromkeys(target.indicator for target in terms.targets):
         if code not in given:
             yield FieldError("/values", "value_missing", {"indicator": code})
+    definitions = definitions_in(deal, period)
     for index, value in enumerate(content.values):
-        definition = definition_of(deal, value.indicator, period)
+        definition = definitions.get(value.indicator)
         if definition is None or value.missing is not None:
             continue
         for name in _PARTS[definition.kind]:

@@ -21,6 +21,8 @@ def database(folder: Path, counts: Counts, progress: Callable[[int], None]) -> P
     """
     path = folder / f"{counts.agreements}-{counts.progress_reports}.db"
     if path.exists():
+        with closing(Store(path)) as store:
+            store.migrate()
         return path
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")

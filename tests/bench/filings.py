@@ -16,7 +16,7 @@ from registry.model.deals import Deal, IndicatorKind, MeasureStatus
 from registry.model.languages import Language
 from registry.model.listings import AgreementFilter, AgreementSort
 from registry.model.people import SYSTEM, Role, RoleGrant, TokenScope
-from registry.model.report_rules import definition_of, periods_of
+from registry.model.report_rules import definitions_in, periods_of
 from registry.store import Store, agreements, deals, progress_reports
 from registry.store import api_tokens as stored_tokens
 from tests.bench.databases import NOW
@@ -101,7 +101,6 @@ def _token(store: Store, number: int, unit: str) -> str:
 
 
 def _content(agreement: Agreement, deal: Deal, period: int) -> dict[str, object]:
-    definitions = {each.code: definition_of(deal, each.code, period) for each in deal.indicators}
     return {
         "period": period,
         "language": Language.FI,
@@ -109,8 +108,7 @@ def _content(agreement: Agreement, deal: Deal, period: int) -> dict[str, object]
         "values": [
             {"indicator": code, "evidence": "documented", "note": "From the contracts' register."}
             | _PARTS[definition.kind]
-            for code, definition in definitions.items()
-            if definition is not None
+            for code, definition in definitions_in(deal, period).items()
         ],
         "measures": [
             {"commitment": measure.number, "status": MeasureStatus.UNDER_WAY, "note": "Half of the tenders."}

@@ -15,7 +15,7 @@ from registry.model.report_rules import (
     check_complete,
     check_content,
     check_reportable,
-    definition_of,
+    definitions_in,
     is_final,
     periods_of,
     terms_at,
@@ -122,9 +122,8 @@ def test_a_period_is_judged_by_the_terms_in_force_at_its_end() -> None:
 def test_a_period_is_reported_under_the_definition_in_force_at_its_end() -> None:
     new = a_definition(version=2, in_force_from=day("2026-12-31"))
     deal = a_deal(indicators=(an_indicator(SITES, a_definition(), new),))
-    assert definition_of(deal, SITES, 2025) == a_definition()
-    assert definition_of(deal, SITES, 2026) == new
-    assert definition_of(deal, "no-such", 2026) is None
+    assert definitions_in(deal, 2025) == {SITES: a_definition()}
+    assert definitions_in(deal, 2026) == {SITES: new}
 
 
 # What is in it

@@ -74,12 +74,12 @@ def defined(content: ReportContent, agreement: Agreement, deal: Deal, period: in
     ]
     if errors:
         raise InvalidInput(*errors)
-    values = []
-    for value in content.values:
-        definition = report_rules.definition_of(deal, value.indicator, period)
-        version = definition.version if definition else 0
-        values.append(msgspec.structs.replace(value, indicator_version=version))
-    return msgspec.structs.replace(content, values=tuple(values))
+    definitions = report_rules.definitions_in(deal, period)
+    values = tuple(
+        msgspec.structs.replace(value, indicator_version=definitions[value.indicator].version)
+        for value in content.values
+    )
+    return msgspec.structs.replace(content, values=values)
 
 
 def _begin(
