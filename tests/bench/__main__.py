@@ -1,4 +1,7 @@
-"""Measures the registry beside others: `script/bench`, and `script/bench --big` for how it grows."""
+"""Measures the registry beside others (`script/bench`) and on its engines (`script/bench engines`).
+
+With `--big`, either measures how it grows.
+"""
 
 import argparse
 import sys
@@ -10,6 +13,7 @@ from registry.demo import Counts
 from tests.bench import contenders
 from tests.bench.comparing import CASES, Effort, compared, grown
 from tests.bench.databases import database
+from tests.bench.engines import measuring
 from tests.bench.rounds import Ratio, Timing, ratio
 
 _FOLDER: Final = Path(".bench")
@@ -17,18 +21,37 @@ _SMALL: Final = Counts(1_000, 10_000)
 _BIG: Final = Counts(100_000, 1_000_000)
 _AIMS: Final = {"bare": 1.6, "bare-thread": 1.6, "fastapi": 0.5, "datasette": 0.125}
 _GROWTH: Final = 1.5
+_ROUNDS: Final = 100
+_ENGINE_ROUNDS: Final = 30
 
 
 def main() -> None:
     """Make what is missing, measure, and print ratios of medians."""
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument(
+        "what", nargs="?", choices=["engines"], help="PostgreSQL and SQLite, beside each other"
+    )
     parser.add_argument("--big", action="store_true", help="measure growth to 1,000,000 reports")
-    parser.add_argument("--rounds", type=int, default=100, help="how often everybody takes a turn")
+    parser.add_argument("--rounds", type=int, help="how often everybody takes a turn")
     wanted = parser.parse_args()
-    effort = Effort(rounds=wanted.rounds)
+    if wanted.what == "engines":
+        _measure_engines(wanted.rounds or _ENGINE_ROUNDS, is_big=wanted.big)
+    else:
+        _measure_contenders(wanted.rounds or _ROUNDS, is_big=wanted.big)
+
+
+def _measure_engines(rounds: int, *, is_big: bool) -> None:
+    small = _made(_SMALL)
+    found = measuring.grown(small, _made(_BIG), rounds) if is_big else measuring.compared(small, rounds)
+    for line in found:
+        print(line, flush=True)
+
+
+def _measure_contenders(rounds: int, *, is_big: bool) -> None:
+    effort = Effort(rounds=rounds)
     small = _made(_SMALL)
     with TemporaryDirectory(dir=_FOLDER) as folder:
-        if wanted.big:
+        if is_big:
             databases = {"1,000": small, "100,000": _made(_BIG)}
             for case in CASES:
                 print(growth(case, grown(case, databases, Path(folder), effort)), flush=True)

@@ -194,12 +194,7 @@ def _write_contents(tx: Together, contents: Sequence[tuple[int, ReportContent, d
             :missing, :evidence, :note)
         """,
         (
-            {
-                "version_id": version_id,
-                "position": position,
-                "indicator_id": indicators[value.indicator],
-                **_value_columns(value),
-            }
+            {"version_id": version_id, "position": position, **_value_columns(value, indicators)}
             for version_id, content, indicators in contents
             for position, value in enumerate(content.values)
         ),
@@ -235,9 +230,14 @@ class _IndicatorRow(msgspec.Struct, array_like=True):
     id: int
 
 
-def _value_columns(value: ReportedValue) -> dict[str, object]:
+def _value_columns(value: ReportedValue, indicators: dict[str, int]) -> dict[str, object]:
     return {
-        **msgspec.structs.asdict(value),
+        "indicator_id": indicators[value.indicator],
+        "indicator_version": value.indicator_version,
         "numerator": None if value.numerator is None else thousandths(value.numerator),
         "denominator": None if value.denominator is None else thousandths(value.denominator),
+        "answer": value.answer,
+        "missing": value.missing,
+        "evidence": value.evidence,
+        "note": value.note,
     }

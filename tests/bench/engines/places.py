@@ -3,13 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
 
+from registry.store import Store
+from registry.store.moving import move
 from tests.bench import tracing
-from tests.bench.engines import copying
 from tests.bench.engines.filers import Filer
 from tests.bench.engines.reports_due import Due
 from tests.databases import Database
@@ -75,7 +76,13 @@ class ServerDatabases:
         self._numbers = count(1)
 
     def of(self, file: Path) -> str:
-        return copying.copied(file, self._cluster, self._next())
+        database = self._cluster.create_database(self._next())
+        with closing(Store(file)) as source, closing(Store(database)) as target:
+            move(source.engine, target.engine, lambda _left, _total: None)
+        with self._cluster.as_superuser(_name(database)) as connection:
+            connection.execute("vacuum (analyze)")
+            connection.execute("checkpoint")
+        return database
 
     def copy(self, database: Database) -> str:
         return self._cluster.create_database(self._next(), template=_name(database))
@@ -87,6 +94,10 @@ class ServerDatabases:
         with self._logged() as log:
             filer.file(due)
         return tracing.gists(statement for _, statement in _STATEMENT.findall(log.read_text()))
+
+    def name_of(self, database: Database) -> str:
+        """Return the name that a database has on every server of its cluster."""
+        return _name(database)
 
     def _next(self) -> str:
         return f"bench_{next(self._numbers)}"

@@ -91,7 +91,7 @@ def ready(due: Due, content: ReportContent) -> Ready:
         stored({"period": due.period, "created_at": NOW, **columns_of_report(report)}),
         stored(columns_of_version(report.latest)),
         [
-            (value.indicator, stored({"position": place, **columns_of_value(value)}))
+            (value.indicator, stored({"position": place, **columns_of_value(value, {value.indicator: 0})}))
             for place, value in enumerate(content.values)
         ],
         [

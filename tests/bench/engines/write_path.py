@@ -1,5 +1,6 @@
 """The write path: the registry and the plain driver file reports, and are held to the same work."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from itertools import islice
 from typing import Any, Final
@@ -34,8 +35,8 @@ class Effort(msgspec.Struct, frozen=True):
         return (self.rounds + self.warm_up) * self.portion
 
 
-def measured(place: Place, database: Database, effort: Effort) -> dict[int, dict[str, Timing]]:
-    """Return how long each of the two takes for a report, by the number of clients that file at once.
+def measured(place: Place, database: Database, effort: Effort) -> Iterator[tuple[int, dict[str, Timing]]]:
+    """Yield how long each of the two takes for a report, for each number of clients that file at once.
 
     Each files the same reports into a copy of its own. Raises AssertionError unless they do the same.
     """
@@ -44,12 +45,10 @@ def measured(place: Place, database: Database, effort: Effort) -> dict[int, dict
         due = iter(reports_due.add(store, _CHECKED + effort.reports * len(CLIENTS)))
     copies = {contender: place.copy(prepared) for contender in (REGISTRY, PLAIN)}
     _check_sameness(place, copies, *islice(due, _CHECKED))
-    found = {
-        clients: _timed(copies, clients, list(islice(due, effort.reports)), effort) for clients in CLIENTS
-    }
+    for clients in CLIENTS:
+        yield clients, _timed(copies, clients, list(islice(due, effort.reports)), effort)
     for made in (prepared, *copies.values()):
         place.drop(made)
-    return found
 
 
 def _timed(copies: dict[str, Database], clients: int, due: list[Due], effort: Effort) -> dict[str, Timing]:
