@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ BUSY_SECONDS: Final = 10
 """How long a write waits for its turn before it gives up with nothing saved."""
 
 _STATEMENTS_KEPT: Final = 256
+_TURN_SECONDS: Final = 0.01
 
 
 def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
@@ -45,13 +47,30 @@ def _set_up(connection: sqlite3.Connection, *, is_read_only: bool) -> None:
     if is_read_only:
         connection.execute("pragma query_only = on")
     else:
-        connection.execute("pragma journal_mode = wal")
+        _turn_to_log(connection)
         connection.execute("pragma synchronous = full")
 
 
 def _reading_mode(path: Path) -> str:
     """Return how a file is opened to be read: as one that may write, if it may, to tidy up when it leaves."""
     return "rw" if os.access(path, os.W_OK) else "ro"
+
+
+def _turn_to_log(connection: sqlite3.Connection) -> None:
+    """Have the file work with a write-ahead log; a new one is turned to it once, by one who is alone with it.
+
+    SQLite does not wait for that as for a lock: several who open a new file at once would be refused.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(_TURN_SECONDS)
+        else:
+            return
 
 
 def is_busy(error: sqlite3.Error) -> bool:
