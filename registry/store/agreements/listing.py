@@ -77,19 +77,21 @@ def matching(
     return page_of(rows, limit, lambda r: (r.year, r.running) if by_number else (r.modified_at, r.id))
 
 
-# A cross join is one that SQLite begins with its first table, whose index has the rows in order.
+# A cross join is one that SQLite begins with its first table, whose index has the rows in order. Each
+# agreement has the version that is shown: a left join tells PostgreSQL so, which else takes a condition
+# on two columns to leave few rows, and sorts all of them instead of reading the first from the index.
 _SELECT = """
     select agreement.id, agreement.year, agreement.running, agreement.number, agreement.status, deal.slug,
         deal.name_fi, deal.name_sv, deal.name_en, organisation.business_id, organisation.name_fi,
         organisation.name_sv, organisation.name_en, organisation.region_code, organisation.is_invented,
         shown.starts_on, shown.ends_on, agreement.published_at, agreement.modified_at, agreement.revision
     from agreement
-    cross join agreement_version as shown
+    left join agreement_version as shown
+        on shown.agreement_id = agreement.id
+        and shown.version = coalesce(agreement.approved_version, agreement.latest_version)
     cross join deal
     cross join organisation
-    where shown.agreement_id = agreement.id
-        and shown.version = coalesce(agreement.approved_version, agreement.latest_version)
-        and deal.id = agreement.deal_id
+    where deal.id = agreement.deal_id
         and organisation.id = agreement.organisation_id
 """
 

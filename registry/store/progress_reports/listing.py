@@ -67,18 +67,18 @@ _COLUMNS = """
         shown.submitted_at, shown.accepted_at, progress_report.modified_at, progress_report.revision
 """
 
-# As in the list of agreements, the first table is the one that is walked.
+# As in the list of agreements, the first table is the one that is walked, and has the version shown.
 _SELECT = (
     _COLUMNS
     + """
     from progress_report
+    left join progress_report_version as shown
+        on shown.progress_report_id = progress_report.id
+        and shown.version = coalesce(progress_report.accepted_version, progress_report.latest_version)
     cross join agreement
-    cross join progress_report_version as shown
     cross join deal
     cross join organisation
     where agreement.id = progress_report.agreement_id
-        and shown.progress_report_id = progress_report.id
-        and shown.version = coalesce(progress_report.accepted_version, progress_report.latest_version)
         and deal.id = agreement.deal_id
         and organisation.id = agreement.organisation_id
 """

@@ -34,7 +34,7 @@ class Reader(Asked):
 
 def _serve(end: Connection, database: Database, replicas: str | None) -> None:
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        store = Store(database, replicas=replicas).seeing(None)
+        store = Store(database, replicas=replicas).seeing()
         answer_all(end, {"time": lambda portion: runner.run(_timed(store, portion))})
 
 
