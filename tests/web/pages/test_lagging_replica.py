@@ -9,6 +9,8 @@ from litestar.testing import TestClient
 
 from registry.actions import deals
 from registry.store import Store
+from registry.web.cookies import RECEIPT_COOKIE
+from registry.web.identity import SESSION_COOKIE
 from tests.builders import NOW
 from tests.postgresql.clusters import Cluster
 from tests.web.pages.conftest import opened
@@ -25,8 +27,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="module")
-def closing(cluster: Cluster, clock: Clock) -> Iterator[tuple[Browser, int]]:
-    """A browser in front of a registry with a deal that is closed, and the number of that event.
+def closing(cluster: Cluster, clock: Clock) -> Iterator[tuple[Browser, str]]:
+    """A browser in front of a registry with a deal that is closed, and the receipt of who closed it.
 
     The public is told by a server that has not heard of it: here, a database that was copied before.
     """
@@ -38,17 +40,19 @@ def closing(cluster: Cluster, clock: Clock) -> Iterator[tuple[Browser, int]]:
     before.close()
     lagging = cluster.create_database("lagging", template="leading")
     store = registry.store = Store(leading, replicas=lagging)
-    closed = deals.close(store, registry.officer, deal.slug, expected=None, now=NOW)
+    store.run(deals.close, registry.officer, deal.slug, expected=None, now=NOW)
+    receipt = store.engine.receipt()
+    assert receipt is not None
     for client in opened(registry, clock):
-        yield client, closed.revision
+        yield client, receipt
 
 
 def test_readers_see_it_from_when_the_first_of_them_has_seen_it(
-    closing: tuple[Browser, int], clock: Clock
+    closing: tuple[Browser, str], clock: Clock
 ) -> None:
-    client, event = closing
+    client, receipt = closing
     assert CLOSED not in client.get("/en/").text
-    own = {"cookie": f"registry_session=x; registry_newest={event}"}
+    own = {"cookie": f"{SESSION_COOKIE}=x; {RECEIPT_COOKIE}={receipt}"}
     assert CLOSED in client.get("/en/", headers=own).text
     assert CLOSED in client.get("/en/").text
     assert CLOSED in client.get("/en/deals/clean-sites").text, "a page that was not kept yet"
