@@ -1,6 +1,7 @@
 """A registry with nothing in it yet, and a browser without scripts in front of its pages."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
@@ -10,7 +11,9 @@ from registry.app import assemble
 from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
-from registry.web.wiring import Wiring
+from registry.web.pages.kept_pages import KeptPages
+from registry.web.pages.published import KEPT
+from registry.web.wiring import KEY, Wiring
 from tests.databases import Database, Databases
 from tests.web.pages.filing import Clock, Registry
 
@@ -27,10 +30,18 @@ def registry(store: Store) -> Registry:
     return Registry(store)
 
 
+@pytest.fixture(scope="session")
+def application() -> Litestar:
+    """The application, for one test after the other: to make it takes longer than most of them."""
+    return assemble(Wiring(Settings(), Store(Path("unopened.db")), Renderer(1)))
+
+
 @pytest.fixture
-def client(registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
+def client(application: Litestar, registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
     """A browser in front of the pages, which follows nothing by itself."""
-    yield from opened(registry, clock)
+    application.state[KEY] = Wiring(Settings(), registry.store, Renderer(1), clock)
+    application.state[KEPT] = KeptPages()
+    yield from browsing(application)
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +54,12 @@ def reader(databases: Databases, empty_database: Database) -> Iterator[TestClien
 
 
 def opened(registry: Registry, clock: Clock) -> Iterator[TestClient[Litestar]]:
-    """Open the pages; the application closes the store at its end."""
-    wiring = Wiring(Settings(), registry.store, Renderer(1), clock)
-    with TestClient(assemble(wiring), raise_server_exceptions=False) as browser:
+    """Open pages of their own; the application closes the store at its end."""
+    yield from browsing(assemble(Wiring(Settings(), registry.store, Renderer(1), clock)))
+
+
+def browsing(application: Litestar) -> Iterator[TestClient[Litestar]]:
+    """Open a browser in front of an application."""
+    with TestClient(application, raise_server_exceptions=False) as browser:
         browser.follow_redirects = False
         yield browser
