@@ -20,9 +20,8 @@ SETTINGS: Final = {
     "shared_buffers": "1GB",
     "effective_cache_size": "4GB",
     "max_wal_size": "8GB",
-    "jit": "off",
 }
-"""What docs/operating.md advises, for a machine of some gigabytes."""
+"""For a machine of some gigabytes; all else is as PostgreSQL has it."""
 
 
 class Place(Protocol):
