@@ -24,7 +24,10 @@ LOCK_SECONDS: Final = 10
 _IDLE_SECONDS: Final = 60
 _RECONNECTING_SECONDS: Final = 2.0
 _RESTING_SECONDS: Final = 1.0
-"""For how long nobody else waits after one has waited in vain: who asks meanwhile is told at once."""
+"""For how long nobody waits after one has waited in vain: who asks meanwhile is told at once."""
+
+_TRYING_SECONDS: Final = 0.3
+"""How long one then waits on behalf of all, until one is served. Connecting is not cut short by it."""
 
 _PLANNING: Final = "-c enable_mergejoin=off -c jit=off"
 """How statements are planned. A list stops when its page is full, and that makes a merge of two tables look
@@ -124,6 +127,7 @@ class Connections:
         self._opening = threading.Lock()
         self._is_open = False
         self._rests_until = 0.0
+        self._is_away = False
 
     @contextmanager
     def taken(self, seconds: float = TAKING_SECONDS) -> Iterator[Connection]:
@@ -133,19 +137,30 @@ class Connections:
         """
         if not self._is_open:
             self._open()
-        if time.monotonic() < self._rests_until:
-            raise StoreAway
         try:
-            connection = self._pool.getconn(timeout=seconds)
+            connection = self._pool.getconn(timeout=self._patience(seconds))
         except psycopg.OperationalError as error:
+            self._is_away = True
             self._rests_until = time.monotonic() + _RESTING_SECONDS
             raise StoreAway from error
+        if self._is_away:
+            self._is_away, self._rests_until = False, 0.0
         try:
             yield connection
         finally:
             if connection.closed:
                 self._forget()
             self._pool.putconn(connection)
+
+    def _patience(self, seconds: float) -> float:
+        """Return how long to wait for a connection; raises StoreAway for whoever is not to wait at all."""
+        now = time.monotonic()
+        if now < self._rests_until:
+            raise StoreAway
+        if not self._is_away:
+            return seconds
+        self._rests_until = now + _TRYING_SECONDS + _RESTING_SECONDS
+        return min(seconds, _TRYING_SECONDS)
 
     def health(self) -> PoolHealth:
         """Return how many connections there are, and how many wait for one."""
