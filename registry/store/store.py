@@ -152,13 +152,13 @@ class Store:
         replicas: Engine, receipt: str | None, event: int | None, stack: ExitStack
     ) -> Transaction | None:
         """Open a snapshot of a replica that has heard of both; return None where there is none."""
-        with suppress(StoreAway):
-            tx = stack.enter_context(replicas.snapshot())
+        with suppress(StoreAway), ExitStack() as asked:
+            tx = asked.enter_context(replicas.snapshot())
             if (receipt is None or replicas.has_heard_of(tx, receipt)) and (
                 event is None or audit_events.exists(tx, event)
             ):
+                stack.enter_context(asked.pop_all())
                 return tx
-            stack.close()
         return None
 
     @contextmanager
