@@ -42,6 +42,22 @@ def furnished_file(sqlite: SqliteDatabases, _furnished_file: Database) -> Iterat
         yield store
 
 
+@pytest.fixture(scope="session")
+def _furnished_on_server(postgresql: PostgresqlDatabases) -> Database:
+    database = postgresql.new()
+    with closing(Store(database)) as store:
+        store.migrate()
+    _furnish(database)
+    return database
+
+
+@pytest.fixture
+def furnished_server(postgresql: PostgresqlDatabases, _furnished_on_server: Database) -> Iterator[Store]:
+    """The same on PostgreSQL alone, for what only PostgreSQL has words for."""
+    with opened(postgresql, postgresql.copy(_furnished_on_server)) as store:
+        yield store
+
+
 def _furnish(database: Database) -> None:
     with closing(Store(database)) as store:
         furnish(store)

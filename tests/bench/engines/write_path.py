@@ -16,18 +16,17 @@ from tests.bench.engines.reports_due import Due
 from tests.bench.rounds import Timing, portions, take_turns
 from tests.databases import Database
 
-CLIENTS: Final = (1, 4, 16)
-
 _CHECKED: Final = 2
 """How many filings are looked at before any is timed: one for its rows, one for its statements."""
 
 
 class Effort(msgspec.Struct, frozen=True):
-    """How much is filed: rounds, those among them that only warm up, and reports in a portion."""
+    """How much is filed: rounds, those that only warm up, reports in a portion, and clients at once."""
 
     rounds: int
     warm_up: int = 3
     portion: int = 48
+    clients: tuple[int, ...] = (1, 4, 16)
 
     @property
     def reports(self) -> int:
@@ -42,10 +41,10 @@ def measured(place: Place, database: Database, effort: Effort) -> Iterator[tuple
     """
     prepared = place.copy(database)
     with closing(Store(prepared)) as store:
-        due = iter(reports_due.add(store, _CHECKED + effort.reports * len(CLIENTS)))
+        due = iter(reports_due.add(store, _CHECKED + effort.reports * len(effort.clients)))
     copies = {contender: place.copy(prepared) for contender in (REGISTRY, PLAIN)}
     _check_sameness(place, copies, *islice(due, _CHECKED))
-    for clients in CLIENTS:
+    for clients in effort.clients:
         yield clients, _timed(copies, clients, list(islice(due, effort.reports)), effort)
     for made in (prepared, *copies.values()):
         place.drop(made)
