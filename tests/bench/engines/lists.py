@@ -21,8 +21,9 @@ _TRIES: Final = 2
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """One page of a list, and the seconds that it took."""
+    """One page of a list with the filters that narrow it, and the seconds that it took."""
 
+    narrowed: str
     told: str
     seconds: float
 
@@ -49,6 +50,10 @@ def _pages(
     actors: dict[str, Actor],
 ) -> Iterator[Listing]:
     for wanted, sort, (role, actor) in product(filters, sorts, actors.items()):
+        given = {
+            name: str(value) for name, value in msgspec.structs.asdict(wanted).items() if value is not None
+        }
+        narrowed = ", ".join(f"{name} {value}" for name, value in given.items())
         after = None
         for page in (1, 2):
             tries = []
@@ -56,8 +61,7 @@ def _pages(
                 begun = time.perf_counter()
                 found = matching(tx, actor, wanted, sort, after, _PAGE)
                 tries.append(time.perf_counter() - begun)
-            narrowed = {name: str(v) for name, v in msgspec.structs.asdict(wanted).items() if v is not None}
-            yield Listing(f"{what}, page {page}, by {sort}, for {role}: {narrowed}", min(tries))
+            yield Listing(f"{what} {narrowed}", f"page {page}, by {sort}, for {role}", min(tries))
             after = found.next_key
             if after is None:
                 break

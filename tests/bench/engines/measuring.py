@@ -131,13 +131,16 @@ def _growth(place: Place, sizes: dict[str, Path], rounds: int) -> Iterator[str]:
 
 
 def _lists(engine: str, listings: Sequence[lists.Listing]) -> Iterator[str]:
-    """Yield how long lists take, and name those that are slow."""
+    """Yield how long lists take, and those that are slow, by their filters."""
     seconds = [listing.seconds for listing in listings]
     cuts = quantiles(seconds, n=10)
     yield (
         f"{len(seconds):,} pages of lists on {engine}: half within {cuts[4] * 1e3:.1f} ms,"
         f" 9 in 10 within {cuts[8] * 1e3:.1f} ms, the slowest {seconds[0] * 1e3:,.0f} ms"
     )
+    slow: dict[str, list[lists.Listing]] = {}
     for listing in listings:
         if listing.seconds > _SLOW_SECONDS:
-            yield f"    {listing.seconds * 1e3:5,.0f} ms  {listing.told}"
+            slow.setdefault(listing.narrowed, []).append(listing)
+    for narrowed, pages in slow.items():
+        yield f"    {narrowed}: {len(pages)} pages, {pages[0].told} {pages[0].seconds * 1e3:,.0f} ms"
