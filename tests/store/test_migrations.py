@@ -24,8 +24,8 @@ DEMANDED = re.compile(r"\badd (column )?\w+ [^,;]*\bnot null\b(?![^,;]*\bdefault
 """A column that has to be given, and that the version before knows nothing of."""
 
 ONLY_POSTGRESQLS = {"applied_migration", "commit_receipt"}
-FOR_POSTGRESQL_ALONE = {"0000_engine.sql", "0010_shown_versions.sql"}
-"""What SQLite has no need of: functions and receipts, statistics."""
+FOR_POSTGRESQL_ALONE = {"0000_engine.sql"}
+"""What SQLite has no need of: functions and receipts."""
 
 
 def scripts(engine: str) -> dict[str, str]:
