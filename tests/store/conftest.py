@@ -28,11 +28,7 @@ def furnished(databases: Databases, furnished_database: Database) -> Iterator[St
 
 @pytest.fixture(scope="session")
 def _furnished_file(sqlite: SqliteDatabases) -> Database:
-    path = sqlite.new()
-    with closing(Store(path)) as store:
-        store.migrate()
-    _furnish(path)
-    return path
+    return _furnished_on(sqlite)
 
 
 @pytest.fixture
@@ -44,11 +40,7 @@ def furnished_file(sqlite: SqliteDatabases, _furnished_file: Database) -> Iterat
 
 @pytest.fixture(scope="session")
 def _furnished_on_server(postgresql: PostgresqlDatabases) -> Database:
-    database = postgresql.new()
-    with closing(Store(database)) as store:
-        store.migrate()
-    _furnish(database)
-    return database
+    return _furnished_on(postgresql)
 
 
 @pytest.fixture
@@ -56,6 +48,14 @@ def furnished_server(postgresql: PostgresqlDatabases, _furnished_on_server: Data
     """The same on PostgreSQL alone, for what only PostgreSQL has words for."""
     with opened(postgresql, postgresql.copy(_furnished_on_server)) as store:
         yield store
+
+
+def _furnished_on(databases: Databases) -> Database:
+    database = databases.new()
+    with closing(Store(database)) as store:
+        store.migrate()
+    _furnish(database)
+    return database
 
 
 def _furnish(database: Database) -> None:
