@@ -159,4 +159,5 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(call: Run) 
     result = call("check", REGISTRY_DATABASE="postgresql://registry:secret@127.0.0.1:1/registry")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: postgresql://127.0.0.1:1/registry cannot be reached: ")
+    assert "Connection refused" in result.stderr
     assert "secret" not in result.output

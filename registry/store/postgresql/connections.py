@@ -106,7 +106,8 @@ def single(database: str, *, target: str = "read-write") -> Iterator[Connection]
 
 
 def _first_line(error: psycopg.Error) -> str:
-    return str(error).strip().splitlines()[-1].strip() if str(error).strip() else type(error).__name__
+    """Return why there is no connection: what libpq says after it are hints, and what other servers said."""
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)
 
 
 class Connections:
