@@ -38,8 +38,8 @@ from registry.web.guards import guards_of
 from registry.web.metrics import gathering
 from registry.web.metrics.requests import RequestCounts
 from registry.web.networks import Networks
-from registry.web.pages.kept_pages import KeptPages
-from registry.web.pages.published import KEPT
+from registry.web.pages.public.kept_pages import KeptPages
+from registry.web.pages.public.published import KEPT
 from registry.web.security_headers import add_security_headers
 from registry.web.watch import Watch
 from registry.web.wiring import KEY, Wiring, utc_now

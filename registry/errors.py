@@ -108,6 +108,12 @@ class ForeignOrigin(NotAllowed):
     code = "foreign_origin"
 
 
+class FormOutdated(NotAllowed):
+    """The form was shown to somebody else, or before its sender signed in anew: they have to see it again."""
+
+    code = "form_outdated"
+
+
 class WrongState(RegistryError):
     """The lifecycle has no such move from the object's present `status`."""
 

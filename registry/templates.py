@@ -15,12 +15,18 @@ from registry.model.languages import Language
 FOLDER = Path(__file__).parent.parent / "templates"
 
 
+def field_id(name: str) -> str:
+    """Return the `id` of the field of this name: what labels and summaries of errors lead to."""
+    return "f-" + name.replace("/", "-")
+
+
 @cache
 def environment(language: Language) -> Environment:
     """Return the templates in a language; all that is filled in is escaped.
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
-    `measured`, `day`, `short_day` and `inexact_day`; a `Translated` is shown with `|in_language`.
+    `measured`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
+    `|in_language`.
     """
     templates = Environment(
         loader=FileSystemLoader(FOLDER),
@@ -33,10 +39,11 @@ def environment(language: Language) -> Environment:
     templates.policies["ext.i18n.trimmed"] = True
     templates.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     templates.globals["language"] = language
-    for name in ("quantity", "measured", "day", "short_day", "inexact_day"):
+    for name in ("quantity", "measured", "day", "short_day", "inexact_day", "time_of_day"):
         templates.filters[name] = partial(getattr(formats, name), language)
     templates.filters["word"] = partial(word, language)
     templates.filters["utc"] = formats.utc
     templates.filters["capitalised"] = formats.capitalised
+    templates.filters["field_id"] = field_id
     templates.filters["in_language"] = lambda text: text.get(language)
     return templates

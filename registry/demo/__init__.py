@@ -4,7 +4,8 @@ It is loaded into an empty store through the same functions as everything else, 
 registry had been in use for years.
 """
 
+from registry.actions.demo_state import PASSWORD
 from registry.demo.loading import SEED, Counts, load
-from registry.demo.people import PASSWORD, PEOPLE
+from registry.demo.people import PEOPLE
 
 __all__ = ["PASSWORD", "PEOPLE", "SEED", "Counts", "load"]

@@ -6,14 +6,13 @@ from typing import Final
 import msgspec
 
 from registry.actions import account_events, keys, passwords
+from registry.actions.demo_state import PASSWORD
 from registry.actions.role_grants import add_grant
 from registry.model.api_tokens import MOST_DAYS, PREFIX
 from registry.model.audit_events import SubjectKind
 from registry.model.languages import Language
 from registry.model.people import SYSTEM, Actor, Role, RoleGrant, TokenScope
 from registry.store import Transaction, accounts, api_tokens, audit_events, identities
-
-PASSWORD: Final = "demo-registry"  # noqa: S105 (public on purpose: a database with it never serves in production)
 
 _HELSINKI, _VAYLA, _UUSIMAA = "0201256-6", "1010547-1", "01"
 

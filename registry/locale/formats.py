@@ -3,10 +3,10 @@
 import datetime as dt
 from decimal import Decimal
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 
-from registry.model.calendar import day_of
+from registry.model.calendar import ZONE, day_of
 from registry.model.languages import Language
 
 NO_BREAK_SPACE = "\u00a0"
@@ -20,6 +20,11 @@ def quantity(language: Language, value: Decimal, decimals: int | None = None) ->
     return format_decimal(
         value, pattern, locale=_LOCALES[language], decimal_quantization=decimals is not None
     ).replace("-", "−")
+
+
+def ungrouped(language: Language, value: Decimal) -> str:
+    """Return a number as people type it: nothing between its thousands, and no more decimals than it has."""
+    return format_decimal(value, "0.###", locale=_LOCALES[language], decimal_quantization=False)
 
 
 def measured(language: Language, value: Decimal, unit: str) -> str:
@@ -49,6 +54,11 @@ def inexact_day(language: Language, text: str) -> str:
             return str(format_skeleton("yMMMM", dt.date(year, month, 1), locale=_LOCALES[language]))
         case _:
             return text
+
+
+def time_of_day(language: Language, moment: dt.datetime) -> str:
+    """Return the time of a moment as clocks in Finland show it: `14.05`, in English `14:05`."""
+    return format_time(moment, "short", tzinfo=ZONE, locale=_LOCALES[language])
 
 
 def utc(moment: dt.datetime) -> str:

@@ -15,6 +15,7 @@ TITLES: Final = {
     "documents_busy": marked("Too many documents are being made"),
     "foreign_origin": marked("The request came from another site"),
     "fault": marked("Something went wrong on our side"),
+    "form_outdated": marked("The form has to be looked at again"),
     "invalid_input": marked("Some fields need correcting"),
     "key_reused": marked("The idempotency key was used for something else"),
     "link_expired": marked("The link no longer works"),
@@ -46,6 +47,7 @@ DETAILS: Final = {
     "document_failed": marked("Please try again. If it fails again, tell the registry's operator."),
     "documents_busy": marked("Please try again in {seconds} seconds."),
     "foreign_origin": marked("Do this on the registry's own pages, or with an API token."),
+    "form_outdated": marked("Open the page again and send the form from there."),
     "fault": marked(
         "Nothing was saved. Please try again. If it happens again, tell the registry's operator this code: "
         "{request_id}"

@@ -9,12 +9,13 @@ from typing import Any, Final
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, MethodNotAllowedException
 
-from registry.errors import InvalidInput, RegistryError
+from registry.errors import FormOutdated, InvalidInput, NotSignedIn, RegistryError
 from registry.locale import refusals
 from registry.logs.faults import named
 from registry.model.languages import Language
 from registry.web.languages import preferred
 from registry.web.pages.errors import error_page
+from registry.web.pages.signing_in.interruptions import ask_to_sign_in
 from registry.web.request_ids import request_id_of
 from registry.web.watch import route_of
 from registry.wire.encoding import encode
@@ -36,6 +37,7 @@ STATUS: Final = {
     "documents_busy": 503,
     "fault": 500,
     "foreign_origin": 403,
+    "form_outdated": 403,
     "invalid_input": 422,
     "key_reused": 422,
     "link_expired": 410,
@@ -68,6 +70,8 @@ def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[An
         cause = "" if error.__cause__ is None else f": {named(error.__cause__)}"
         _log.warning("%s at %s %s%s", error.code, request.method, route_of(request), cause)
     if _wants_page(request):
+        if isinstance(error, NotSignedIn | FormOutdated):
+            return ask_to_sign_in(request, error)
         return error_page(
             request, STATUS[error.code], _language_of_page(request), _headers(error), code=error.code
         )

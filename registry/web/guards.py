@@ -11,9 +11,11 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
-from registry.errors import NotFound, NotSignedIn
+from registry.errors import FormOutdated, NotFound, NotSignedIn
+from registry.web.forms.sent import read_form
+from registry.web.forms.tokens import is_own
 from registry.web.headers import header
-from registry.web.identity import actor_of
+from registry.web.identity import actor_of, refuse_foreign
 from registry.web.networks import Networks
 from registry.web.watch import is_peer_trusted
 from registry.web.wiring import wiring_of
@@ -27,6 +29,27 @@ async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> N
     """Let people pass who are signed in, by session or by token; raises NotSignedIn for the public."""
     if (await actor_of(connection)).account is None:
         raise NotSignedIn
+
+
+async def form_of_person(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+    """Let a form pass that somebody sends who is signed in, from a page that was shown to them.
+
+    What was typed is read first: so nothing of it is lost to somebody whose session has ended.
+    Raises NotSignedIn, ForeignOrigin, or FormOutdated for one that was shown to somebody else.
+    """
+    form = await read_form(connection)
+    await signed_in(connection, _handler)
+    if not is_own(connection, form.token):
+        raise FormOutdated
+
+
+async def form_of_anybody(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+    """Let a form pass that is shown before signing in, if it comes from a page of ours; the rest is read.
+
+    Raises ForeignOrigin. Its handler looks at the token, since it has the page to show again.
+    """
+    refuse_foreign(connection)
+    await read_form(connection)
 
 
 async def metrics_reader(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]

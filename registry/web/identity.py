@@ -7,10 +7,10 @@ from litestar.connection import ASGIConnection
 from registry.actions import sessions, token_uses
 from registry.errors import ForeignOrigin, NotSignedIn, OutcomeUnknown, StoreAway, StoreBusy, StoreNotReady
 from registry.model.people import PUBLIC, Actor
+from registry.web.cookies import SESSION_COOKIE
 from registry.web.headers import header
 from registry.web.wiring import wiring_of
 
-SESSION_COOKIE = "registry_session"
 _ACTOR = "registry.actor"
 _BEARER = "bearer "
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -62,7 +62,7 @@ async def _actor_of_session(connection: ASGIConnection) -> Actor:  # type: ignor
     key = session_of(connection)
     if key is None:
         return PUBLIC
-    _refuse_foreign(connection)
+    refuse_foreign(connection)
     wiring = wiring_of(connection)
     actor = await wiring.store.read(sessions.actor_of, key, wiring.now())
     if actor is None:
@@ -76,7 +76,7 @@ def session_of(connection: ASGIConnection) -> str | None:  # type: ignore[type-a
     return None if header(connection, b"cookie") is None else connection.cookies.get(SESSION_COOKIE)
 
 
-def _refuse_foreign(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
+def refuse_foreign(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
     """Raise ForeignOrigin unless a change comes from a page of the registry itself.
 
     Browsers say where a request comes from (`Sec-Fetch-Site`, W3C Fetch Metadata, or `Origin`);

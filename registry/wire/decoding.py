@@ -20,7 +20,7 @@ from registry.wire.codes import below
 from registry.wire.field_errors import errors_in, first_at_each_place
 from registry.wire.quantity import Quantity, holds_bare_decimal, read_custom
 
-__all__ = ["Quantity", "decode_body", "decode_query"]
+__all__ = ["Quantity", "decode_body", "decode_query", "kind_of", "refusal_of"]
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ def decode_body(data: bytes, type_: type[T]) -> T:
     try:
         decoded: T = _decoder(type_).decode(data.decode())
     except _REFUSALS as refusal:
-        errors = _errors_in_body(data, type_) or [_as_msgspec_says(refusal)]
+        errors = _errors_in_body(data, type_) or [refusal_of(refusal)]
         raise InvalidInput(*errors) from refusal
     if _looks_unfit(data) and (errors := _errors_in_body(data, type_)):
         raise InvalidInput(*errors)
@@ -64,7 +64,7 @@ def decode_query(pairs: Iterable[tuple[str, str]], type_: type[T]) -> T:
 
     Raises `InvalidInput` with every error, unknown parameters among them.
     """
-    kind = _kind(type_)
+    kind = kind_of(type_)
     if not isinstance(kind, inspect.StructType):
         raise TypeError(f"{type_!r} is no Struct")
     given = list(pairs)
@@ -73,7 +73,7 @@ def decode_query(pairs: Iterable[tuple[str, str]], type_: type[T]) -> T:
         decoded = msgspec.convert(values, type_, dec_hook=read_custom)
     except msgspec.ValidationError as refusal:
         errors = first_at_each_place([*name_errors, *errors_in(kind, values)])
-        raise InvalidInput(*(errors or [_as_msgspec_says(refusal)])) from refusal
+        raise InvalidInput(*(errors or [refusal_of(refusal)])) from refusal
     if name_errors or any(_UNFIT_PARAMETER.search(text) for _, text in given):
         errors = first_at_each_place([*name_errors, *errors_in(kind, values)])
         if errors:
@@ -84,7 +84,7 @@ def decode_query(pairs: Iterable[tuple[str, str]], type_: type[T]) -> T:
 def _errors_in_body(data: bytes, type_: type) -> list[FieldError]:
     values = exact_json.parse(data)
     try:
-        return errors_in(_kind(type_), values)
+        return errors_in(kind_of(type_), values)
     except RecursionError as error:
         raise MalformedBody from error
 
@@ -97,7 +97,7 @@ def _looks_unfit(data: bytes) -> bool:
     )
 
 
-def _as_msgspec_says(refusal: Exception) -> FieldError:
+def refusal_of(refusal: Exception) -> FieldError:
     """The error of a rule that only msgspec knows, such as one in a Struct's `__post_init__`.
 
     msgspec names the place as "… - at `$.commitments[0].value`", with `[...]` for a name in a dict,
@@ -119,9 +119,9 @@ def _inspect(type_: type) -> inspect.Type:
 
 
 def _make_decoder(type_: type) -> msgspec.json.Decoder[Any]:
-    _kind(type_)
+    kind_of(type_)
     return msgspec.json.Decoder(type_, dec_hook=read_custom, float_hook=exact_json.fraction)
 
 
-_kind: Final[Callable[[type], inspect.Type]] = cache(_inspect)
+kind_of: Final[Callable[[type], inspect.Type]] = cache(_inspect)
 _decoder: Final[Callable[[type], msgspec.json.Decoder[Any]]] = cache(_make_decoder)

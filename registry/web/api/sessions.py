@@ -9,9 +9,8 @@ from registry.errors import InvalidInput, LinkExpired, TooManyAttempts, WrongCre
 from registry.web.answers import answer, nothing
 from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
 from registry.web.changes import write
-from registry.web.cookies import ended_session_cookie, session_cookie
+from registry.web.cookies import SESSION_COOKIE, ended_session_cookie, session_cookie
 from registry.web.guards import public, signed_in
-from registry.web.identity import SESSION_COOKIE
 from registry.web.looks import look
 from registry.web.wiring import wiring_of
 from registry.wire.people import PasswordIn, SessionIn, SessionOut

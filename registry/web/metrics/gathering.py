@@ -18,7 +18,7 @@ from registry.web.metrics.parts import (
     StoreCollector,
 )
 from registry.web.metrics.requests import RequestCounts
-from registry.web.pages.kept_pages import KeptPages
+from registry.web.pages.public.kept_pages import KeptPages
 from registry.web.wiring import Wiring, wiring_of
 
 KEY: Final = "metrics"

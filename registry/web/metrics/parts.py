@@ -9,7 +9,7 @@ from registry import __version__
 from registry.documents.workers import Renderer
 from registry.edition import edition
 from registry.store.health import StoreHealth
-from registry.web.pages.kept_pages import KeptPages
+from registry.web.pages.public.kept_pages import KeptPages
 
 
 class SoftwareCollector(Collector):

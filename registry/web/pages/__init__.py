@@ -1,6 +1,6 @@
 """The pages: server-rendered HTML in three languages, which work without any script.
 
-Each public page is a function of what is published; `published` renders it once for each state.
+Each room has the pages of those who use them; what they share is here.
 """
 
 from litestar import Router
@@ -8,16 +8,10 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
-from registry.web.pages import agreements, deals, front, invitations, organisations
+from registry.web.pages import public, signing_in
 from registry.web.pages.entrance import enter
 
-IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
-    *front.HANDLERS,
-    *deals.HANDLERS,
-    *agreements.HANDLERS,
-    *organisations.HANDLERS,
-    *invitations.HANDLERS,
-]
+IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [*public.HANDLERS, *signing_in.HANDLERS]
 
 HANDLERS: list[ControllerRouterHandler] = [
     enter,

@@ -5,8 +5,7 @@ from typing import Any
 from litestar import HttpMethod, Request, Response, route
 
 from registry.web.guards import public
-from registry.web.languages import preferred
-from registry.web.pages.languages import DEFAULT
+from registry.web.languages import DEFAULT, preferred
 
 
 @route("/", http_method=[HttpMethod.GET, HttpMethod.HEAD], guards=[public], include_in_schema=False)

@@ -7,9 +7,10 @@ import msgspec
 from litestar import Request, Response
 
 from registry.model.languages import Language
-from registry.web.pages.frame import Frame, render
-from registry.web.pages.languages import language_in
-from registry.web.pages.published import HTML, kept_pages
+from registry.web.identity import session_of
+from registry.web.languages import language_in
+from registry.web.pages.frame import HTML, Frame, render
+from registry.web.pages.public.published import kept_pages
 from registry.web.wiring import wiring_of
 
 TOLD: Final = frozenset({"outcome_unknown", 403, 404, 405, 422, 429, 500, 503})
@@ -44,8 +45,9 @@ def error_page(
         language=language,
         path=path if language_in(request) else "",
         site=wiring_of(request).settings.public_url,
-        is_demo=_is_demo(request),
+        is_demo=may_be_demo(request),
         is_lasting=False,
+        has_session=session_of(request) is not None,
     )
     kept = {"cache-control": "no-store", "vary": "Accept-Language", **(headers or {})}
     return Response(
@@ -60,7 +62,7 @@ def _kind_of(status: int) -> int:
     return 500 if status >= _FIRST_OF_SERVER else 404
 
 
-def _is_demo(request: Request[Any, Any, Any]) -> bool:
+def may_be_demo(request: Request[Any, Any, Any]) -> bool:
     """Tell whether to show the demo lines, as far as it is known: the store may be what has failed."""
     moment = kept_pages(request).moment
     return moment is not None and moment.published.is_demo

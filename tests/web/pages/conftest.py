@@ -11,8 +11,8 @@ from registry.app import assemble
 from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
-from registry.web.pages.kept_pages import KeptPages
-from registry.web.pages.published import KEPT
+from registry.web.pages.public.kept_pages import KeptPages
+from registry.web.pages.public.published import KEPT
 from registry.web.wiring import KEY, Wiring
 from tests.databases import Database, Databases
 from tests.web.pages.filing import Clock, Registry

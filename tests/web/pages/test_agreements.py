@@ -6,7 +6,7 @@ from litestar.testing import TestClient
 
 from registry.actions import agreements
 from registry.model.languages import Language
-from registry.web.pages import agreements as listing
+from registry.web.pages.public import agreements as listing
 from tests.builders import (
     ESPOO,
     HELSINKI,

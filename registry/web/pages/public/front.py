@@ -12,8 +12,8 @@ from registry.documents.progress import period_name
 from registry.model.deals import Deal, DealStatus
 from registry.model.listings import ListedReport
 from registry.store import Store
-from registry.web.pages.indicators import IndicatorView, indicator_view
-from registry.web.pages.published import published
+from registry.web.pages.public.indicators import IndicatorView, indicator_view
+from registry.web.pages.public.published import published
 from registry.web.pages.routes import page
 
 
@@ -83,7 +83,7 @@ def _report_line(report: ListedReport, deal: Deal) -> ReportLine:
 @page("/")
 async def show_front(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The front page."""
-    return await published(request, "pages/front.html", "", front_page)
+    return await published(request, "pages/public/front.html", "", front_page)
 
 
 HANDLERS = [show_front]

@@ -14,9 +14,9 @@ from registry.model.deals import Deal, DealStatus
 from registry.model.languages import Translated
 from registry.model.organisations import Ministry, Organisation
 from registry.store import Store
-from registry.web.pages.indicators import IndicatorView, indicator_view
-from registry.web.pages.published import published
-from registry.web.pages.queries import DealQuery, query_of
+from registry.web.pages.public.indicators import IndicatorView, indicator_view
+from registry.web.pages.public.published import published
+from registry.web.pages.public.queries import DealQuery, query_of
 from registry.web.pages.routes import page
 
 
@@ -82,7 +82,7 @@ async def show_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Res
     query, text = query_of(request, DealQuery)
     return await published(
         request,
-        "pages/deals/deal.html",
+        "pages/public/deals/deal.html",
         f"deals/{slug}",
         lambda store, today: deal_page(store, slug, query.period, today),
         text,

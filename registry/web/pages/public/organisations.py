@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from registry.actions import public_record
 from registry.actions.public_record import PublicOrganisation
 from registry.store import Store
-from registry.web.pages.published import published
+from registry.web.pages.public.published import published
 from registry.web.pages.routes import page
 
 
@@ -21,7 +21,7 @@ async def show_organisation(request: Request[Any, Any, Any], business_id: FromPa
         return public_record.organisation(store, business_id)
 
     path = f"organisations/{business_id}"
-    return await published(request, "pages/organisations/organisation.html", path, load)
+    return await published(request, "pages/public/organisations/organisation.html", path, load)
 
 
 HANDLERS = [show_organisation]

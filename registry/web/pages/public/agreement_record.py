@@ -15,7 +15,7 @@ from registry.model.people import PUBLIC
 from registry.model.progress_reports import ReportContent
 from registry.model.report_rules import periods_of
 from registry.store import Store
-from registry.web.pages.agreement_history import HistoryLine, history_of
+from registry.web.pages.public.agreement_history import HistoryLine, history_of
 
 
 class ReportLine(msgspec.Struct, frozen=True):

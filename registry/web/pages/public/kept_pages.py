@@ -7,6 +7,7 @@ from typing import Final, Self
 import msgspec
 
 from registry.actions.public_record import PublishedState
+from registry.web.compressing import Compressed
 
 MOST_BYTES: Final = 16 * 2**20
 
@@ -33,7 +34,7 @@ class KeptPages:
         self._most_bytes = most_bytes
         self._bytes = 0
         self.moment: Moment | None = None
-        self._pages: OrderedDict[str, bytes] = OrderedDict()
+        self._pages: OrderedDict[str, Compressed] = OrderedDict()
         self.hits = 0
         self.misses = 0
 
@@ -46,7 +47,7 @@ class KeptPages:
         """How many bytes the pages take that are kept."""
         return self._bytes
 
-    def get(self, moment: Moment, address: str) -> bytes | None:
+    def get(self, moment: Moment, address: str) -> Compressed | None:
         """Return the page as it was rendered at this very moment, if it is still there."""
         self._go_to(moment)
         page = self._pages.get(address)
@@ -57,16 +58,16 @@ class KeptPages:
         self._pages.move_to_end(address)
         return page
 
-    def keep(self, moment: Moment, address: str, page: bytes) -> None:
+    def keep(self, moment: Moment, address: str, page: Compressed) -> None:
         """Keep a page that was rendered at this moment."""
         self._go_to(moment)
-        if address in self._pages or len(page) > self._most_bytes:
+        if address in self._pages or page.size > self._most_bytes:
             return
         self._pages[address] = page
-        self._bytes += len(page)
+        self._bytes += page.size
         while self._bytes > self._most_bytes:
             _, oldest = self._pages.popitem(last=False)
-            self._bytes -= len(oldest)
+            self._bytes -= oldest.size
 
     def _go_to(self, moment: Moment) -> None:
         if moment != self.moment:

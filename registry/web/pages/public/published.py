@@ -22,15 +22,16 @@ from registry.errors import StoreAway, StoreBusy
 from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
+from registry.web.compressing import compressed
+from registry.web.identity import session_of
+from registry.web.languages import language_of
 from registry.web.looks import store_for_browser
-from registry.web.pages.frame import Frame, render
-from registry.web.pages.kept_pages import KeptPages, Moment
-from registry.web.pages.languages import language_of
+from registry.web.pages.frame import HTML, Frame, render
+from registry.web.pages.public.kept_pages import KeptPages, Moment
 from registry.web.wiring import wiring_of
 
 T = TypeVar("T")
 
-HTML = "text/html"
 KEPT: Final = "kept_pages"
 """Where the application keeps its KeptPages, in its state."""
 
@@ -49,8 +50,14 @@ async def published(
     """
     wiring = wiring_of(request)
     kept = kept_pages(request)
-    frame = Frame(language=language_of(request), path=path, query=query, site=wiring.settings.public_url)
-    address = frame.href(frame.language)
+    frame = Frame(
+        language=language_of(request),
+        path=path,
+        query=query,
+        site=wiring.settings.public_url,
+        has_session=session_of(request) is not None,
+    )
+    address = f"{frame.href(frame.language)}{' s' if frame.has_session else ''}"
     today = day_of(wiring.now())
     moment = await _present(store_for_browser(request), kept, today)
     page = kept.get(moment, address)
@@ -58,13 +65,14 @@ async def published(
         store = wiring.store.seeing(event=moment.published.number or None)
         state, content = await store.read(_together, load, today)
         moment = Moment(state, today)
-        page = render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content)
+        page = compressed(render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content))
         kept.keep(moment, address, page)
-    tag = _tag(moment, frame)
-    headers = {"etag": tag, "cache-control": "no-cache"}
+    body, coding = page.body_for(request)
+    tag = _tag(moment, frame, coding.get("content-encoding", ""))
+    headers = {"etag": tag, "cache-control": "no-cache", "vary": "Accept-Encoding, Cookie"}
     if is_known(request, tag):
         return Response(b"", status_code=304, headers=headers, media_type=HTML)
-    return Response(page, headers=headers, media_type=HTML)
+    return Response(body, headers=coding | headers, media_type=HTML)
 
 
 def kept_pages(request: Request[Any, Any, Any]) -> KeptPages:
@@ -95,6 +103,8 @@ def _together(store: Store, load: Callable[[Store, dt.date], T], today: dt.date)
         return public_record.state(now), load(now, today)
 
 
-def _tag(moment: Moment, frame: Frame) -> str:
+def _tag(moment: Moment, frame: Frame, coding: str) -> str:
+    """Return the entity tag: another coding and another frame are other bytes."""
     state = f"{moment.published.number}{'d' if moment.published.is_demo else ''}"
-    return f'"{state}.{moment.today:%Y%m%d}.{frame.language.value}.{edition()}"'
+    kind = f"{frame.language.value}{'.s' if frame.has_session else ''}{f'.{coding}' if coding else ''}"
+    return f'"{state}.{moment.today:%Y%m%d}.{kind}.{edition()}"'

@@ -14,9 +14,9 @@ from registry.model.languages import Translated
 from registry.model.listings import ListedAgreement
 from registry.model.places import Region
 from registry.store import Store
-from registry.web.pages.agreement_record import agreement_page
-from registry.web.pages.published import published
-from registry.web.pages.queries import AgreementsQuery, query_of
+from registry.web.pages.public.agreement_record import agreement_page
+from registry.web.pages.public.published import published
+from registry.web.pages.public.queries import AgreementsQuery, query_of
 from registry.web.pages.routes import page
 
 PAGE_LENGTH = 50
@@ -80,7 +80,7 @@ async def list_agreements(request: Request[Any, Any, Any]) -> Response[bytes]:
     def load(store: Store, _today: dt.date) -> AgreementsPage:
         return agreements_page(store, query)
 
-    return await published(request, "pages/agreements/list.html", "agreements", load, text)
+    return await published(request, "pages/public/agreements/list.html", "agreements", load, text)
 
 
 @page("/agreements/{number:str}")
@@ -88,7 +88,7 @@ async def show_agreement(request: Request[Any, Any, Any], number: FromPath[str])
     """An agreement."""
     return await published(
         request,
-        "pages/agreements/agreement.html",
+        "pages/public/agreements/agreement.html",
         f"agreements/{number}",
         lambda store, today: agreement_page(store, number, today),
     )

@@ -1,0 +1,108 @@
+"""What a browser sends of a form."""
+
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.datastructures import UploadFile
+
+from registry.errors import FieldError, InvalidInput
+from registry.web.headers import header
+from registry.web.languages import language_of
+from registry.wire.forms import decode_form
+
+T = TypeVar("T")
+
+TOKEN: Final = "_token"  # noqa: S105 (the name of a field)
+REVISION: Final = "_revision"
+_SENT: Final = "registry.form"
+_MOST_DIGITS: Final = 18
+
+
+class SentForm:
+    """The fields of a form as they were sent, by name; those of its own begin with `_`.
+
+    `revision` is that of the object that the form was filled from, `button` what was pressed.
+    `rows` says which rows of its lists were filled in, once it was decoded.
+    """
+
+    def __init__(self, request: Request[Any, Any, Any], pairs: list[tuple[str, str]]) -> None:
+        self._language = language_of(request)
+        self.own: dict[str, str] = {name: text for name, text in pairs if name.startswith("_")}
+        self.fields: dict[str, tuple[str, ...]] = {}
+        for name, text in pairs:
+            if not name.startswith("_"):
+                self.fields[name] = (*self.fields.get(name, ()), text)
+        self.files: Mapping[str, UploadFile] = {}
+        self.rows: Mapping[str, tuple[str, ...]] = {}
+        self.saves_itself = header(request, b"x-autosave") is not None
+
+    @property
+    def token(self) -> str:
+        """The token of the page that the form stood on."""
+        return self.own.get(TOKEN, "")
+
+    @property
+    def revision(self) -> int | None:
+        """The revision that the form was filled from; one that is none matches nothing."""
+        text = self.own.get(REVISION, "")
+        if not text:
+            return None
+        is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+        return int(text) if is_number else -1
+
+    @property
+    def button(self) -> str:
+        """The value of the button `_do` that was pressed."""
+        return self.own.get("_do", "")
+
+    def text(self, name: str) -> str:
+        """Return what a field holds, an empty text where there is no such field."""
+        texts = self.fields.get(name, ())
+        return texts[-1] if texts else ""
+
+    def decode(self, type_: type[T]) -> T:
+        """Read the fields as a Struct of the wire; raises InvalidInput with every error."""
+        decoded = decode_form(self._language, self.fields, type_)
+        self.rows = decoded.rows
+        return decoded.content
+
+
+async def read_form(connection: ASGIConnection) -> SentForm:  # type: ignore[type-arg]
+    """Return the form that a request brings; it is read once.
+
+    Raises InvalidInput for characters that cannot be stored.
+    """
+    known: SentForm | None = connection.scope.get(_SENT)  # type: ignore[assignment]
+    if known is not None:
+        return known
+    request: Request[Any, Any, Any] = connection  # type: ignore[assignment]
+    data = await request.form()
+    pairs = [(name, value) for name, value in data.multi_items() if isinstance(value, str)]
+    form = SentForm(request, [(_clean(name), _clean(value)) for name, value in pairs])
+    form.files = {
+        name: value
+        for name, value in data.multi_items()
+        if isinstance(value, UploadFile) and (value.filename or "")
+    }
+    connection.scope[_SENT] = form  # type: ignore[typeddict-unknown-key]
+    return form
+
+
+def sent_form(connection: ASGIConnection) -> SentForm:  # type: ignore[type-arg]
+    """Return the form that was read before the handler ran; raises LookupError where none was."""
+    form: SentForm | None = connection.scope.get(_SENT)  # type: ignore[assignment]
+    if form is None:
+        raise LookupError(connection.url.path)
+    return form
+
+
+def _clean(text: str) -> str:
+    """Return a text without what no browser sends and nobody can store or see."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def refused_field(name: str, code: str, **params: str | int) -> InvalidInput:
+    """Return the refusal of one field."""
+    return InvalidInput(FieldError(f"/{name}", code, params))

@@ -1,0 +1,112 @@
+"""A form as it is shown: what is in its fields, what is wrong with them, what others saved meanwhile."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+import msgspec
+
+from registry.errors import InvalidInput
+from registry.locale.refusals import field_detail
+from registry.model.languages import Language
+from registry.wire.form_fields import Fields, fields_of
+
+
+class Message(msgspec.Struct, frozen=True):
+    """What is wrong, as a sentence, and at which field; without a name, with the form as a whole."""
+
+    name: str
+    text: str
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """A form that is shown to somebody; its macros are in `templates/components/fields.html`.
+
+    `revision` is that of the object that it was filled from. `theirs` has what is saved now in
+    fields that were typed into from an older state. `typed_at` is set when the fields hold what was
+    typed some time ago and could not be saved. `labels` is filled by the fields as they are drawn, so
+    that the summary of errors above them can call them by their names.
+    """
+
+    fields: Fields = {}
+    revision: int | None = None
+    messages: tuple[Message, ...] = ()
+    theirs: Mapping[str, str] = {}
+    typed_at: dt.datetime | None = None
+    labels: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, language: Language, content: object, revision: int | None = None) -> Self:
+        """Return a form filled from a Struct whose fields are those of the form."""
+        return cls(fields=fields_of(language, content), revision=revision)
+
+    def text(self, name: str) -> str:
+        """Return what is in a field."""
+        texts = self.fields.get(name, ())
+        return texts[-1] if texts else ""
+
+    def holds(self, name: str, value: str) -> bool:
+        """Tell whether a box or button with this value is chosen."""
+        return value in self.fields.get(name, ())
+
+    def error(self, name: str) -> str:
+        """Return what is wrong with a field, an empty text where nothing is."""
+        return next((message.text for message in self.messages if message.name == name), "")
+
+    def errors_below(self, name: str) -> tuple[Message, ...]:
+        """Return what is wrong with a field or with any part of it."""
+        inside = f"{name}/"
+        return tuple(one for one in self.messages if one.name == name or one.name.startswith(inside))
+
+    def their(self, name: str) -> str | None:
+        """Return what somebody else has saved in a field meanwhile; None where it is the same."""
+        return self.theirs.get(name)
+
+    def label(self, name: str, words: str) -> None:
+        """Note what a field is called that is being drawn."""
+        self.labels[name] = str(words)
+
+    def place_of(self, name: str) -> Message | None:
+        """Return the field of a name, or what it is a part of, with what it is called on the page."""
+        while name:
+            if name in self.labels:
+                return Message(name, self.labels[name])
+            name = name.rpartition("/")[0]
+        return None
+
+    def rows(self, name: str) -> tuple[str, ...]:
+        """Return the numbers of the rows of a list that the form has fields for, in their order."""
+        inside = f"{name}/"
+        numbers = {
+            field[len(inside) :].partition("/")[0] for field in self.fields if field.startswith(inside)
+        }
+        return tuple(sorted((number for number in numbers if number.isdigit()), key=int))
+
+    def refused(self, language: Language, refusal: InvalidInput) -> Self:
+        """Return the form with everything that is wrong with it."""
+        return msgspec.structs.replace(self, messages=messages_of(language, refusal))
+
+    def beside(self, current: "Form") -> Self:
+        """Return the form with what is saved now beside each field where that is something else.
+
+        It goes on from the current state: what is saved next was seen.
+        """
+        names = [*self.fields, *(name for name in current.fields if name not in self.fields)]
+        theirs = {
+            name: _joined(current.fields.get(name, ()))
+            for name in names
+            if _joined(current.fields.get(name, ())) != _joined(self.fields.get(name, ()))
+        }
+        return msgspec.structs.replace(self, revision=current.revision, theirs=theirs)
+
+
+def messages_of(language: Language, refusal: InvalidInput) -> tuple[Message, ...]:
+    """Return what a refusal says about each field."""
+    return tuple(
+        Message(error.pointer.removeprefix("/"), field_detail(language, error)) for error in refusal.errors
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Return the texts of a field as lines, without what a browser changes by sending them."""
+    return "\n".join(text.replace("\r\n", "\n").strip() for text in texts)

@@ -1,0 +1,41 @@
+"""What was just done, said once on the page that follows.
+
+A short-lived cookie carries the notice's code over the redirect. It says nothing of anybody, and a
+code that is none is passed over.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
+
+from registry.locale import marked
+from registry.settings import Settings
+from registry.web.cookies import NOTICE_COOKIE, notice_cookie
+
+
+class Notice(StrEnum):
+    """What was done; its words are in `WORDS`."""
+
+    SAVED = "saved"
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+
+
+WORDS: Final[dict[Notice, str]] = {
+    Notice.SAVED: marked("Saved."),
+    Notice.SIGNED_IN: marked("You are signed in."),
+    Notice.SIGNED_OUT: marked("You have signed out."),
+}
+
+
+def notice_of(connection: ASGIConnection) -> Notice | None:  # type: ignore[type-arg]
+    """Return the notice that a browser brings along."""
+    code = connection.cookies.get(NOTICE_COOKIE, "")
+    return Notice(code) if code in set(Notice) else None
+
+
+def told(settings: Settings) -> Cookie:
+    """Return the cookie that makes a browser forget a notice that it has shown."""
+    return notice_cookie(settings, "")

@@ -1,0 +1,5 @@
+"""Pages for everybody: each is a function of what is published, and rendered once for each state of that."""
+
+from registry.web.pages.public import agreements, deals, front, organisations
+
+HANDLERS = [*front.HANDLERS, *deals.HANDLERS, *agreements.HANDLERS, *organisations.HANDLERS]
