@@ -177,6 +177,7 @@ _VERBS: Final = {
     "discard": marked("be discarded"),
     "draft": marked("be drafted"),
     "end": marked("be ended"),
+    "hand_over": marked("be handed over"),
     "merge": marked("be merged"),
     "open": marked("be opened"),
     "report": marked("be reported on"),

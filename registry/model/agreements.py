@@ -128,6 +128,7 @@ class AgreementVersion(msgspec.Struct, frozen=True):
     """One version of an agreement: its terms, and what happened to them.
 
     `submission` counts how often this version has been submitted (0 while it never was).
+    `handed_over_at` is set while editors have finished it and an approver has not submitted it.
     """
 
     version: int
@@ -137,6 +138,7 @@ class AgreementVersion(msgspec.Struct, frozen=True):
     submitted_at: dt.datetime | None = None
     approved_at: dt.datetime | None = None
     reviews: tuple[Review, ...] = ()
+    handed_over_at: dt.datetime | None = None
 
     def has_begun_by(self, day: dt.date) -> bool:
         """Tell whether the version had both been approved and started by the end of `day`."""

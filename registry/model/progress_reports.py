@@ -78,7 +78,10 @@ class ReportContent(msgspec.Struct, frozen=True):
 
 
 class ReportVersion(msgspec.Struct, frozen=True):
-    """One version of a report; a correction of an accepted one would be the next."""
+    """One version of a report; a correction of an accepted one would be the next.
+
+    `handed_over_at` is set while editors have finished it and an approver has not submitted it.
+    """
 
     version: int
     status: VersionStatus
@@ -87,6 +90,7 @@ class ReportVersion(msgspec.Struct, frozen=True):
     submitted_at: dt.datetime | None = None
     accepted_at: dt.datetime | None = None
     reviews: tuple[Review, ...] = ()
+    handed_over_at: dt.datetime | None = None
 
 
 class ProgressReport(msgspec.Struct, frozen=True):

@@ -94,6 +94,7 @@ class AgreementVersionOut(msgspec.Struct, frozen=True, kw_only=True):
     submission: int
     submitted_at: Moment | None
     approved_at: Moment | None
+    handed_over_at: Moment | None
     reviews: list[ReviewOut]
 
     @classmethod
@@ -114,6 +115,7 @@ class AgreementVersionOut(msgspec.Struct, frozen=True, kw_only=True):
             submission=version.submission,
             submitted_at=version.submitted_at,
             approved_at=version.approved_at,
+            handed_over_at=version.handed_over_at,
             reviews=[ReviewOut.of(review) for review in version.reviews],
         )
 

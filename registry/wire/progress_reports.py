@@ -105,6 +105,7 @@ class ReportVersionOut(msgspec.Struct, frozen=True, kw_only=True):
     submission: int
     submitted_at: Moment | None
     accepted_at: Moment | None
+    handed_over_at: Moment | None
     reviews: list[ReviewOut]
 
     @classmethod
@@ -121,6 +122,7 @@ class ReportVersionOut(msgspec.Struct, frozen=True, kw_only=True):
             submission=version.submission,
             submitted_at=version.submitted_at,
             accepted_at=version.accepted_at,
+            handed_over_at=version.handed_over_at,
             reviews=[ReviewOut.of(review) for review in version.reviews],
         )
 

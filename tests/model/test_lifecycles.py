@@ -39,9 +39,9 @@ IN_FORCE_MOVES = {
 }
 
 AGREEMENT_MOVES = {
-    "draft": {"revise": "draft", "discard": "discarded", "submit": "submitted"},
+    "draft": {"revise": "draft", "hand_over": "draft", "discard": "discarded", "submit": "submitted"},
     "submitted": {"return": "returned", "approve": "submitted", "activate": "active"},
-    "returned": {"revise": "returned", "submit": "submitted"},
+    "returned": {"revise": "returned", "hand_over": "returned", "submit": "submitted"},
     "discarded": {},
     "active": IN_FORCE_MOVES,
     "on_hold": IN_FORCE_MOVES,
@@ -53,9 +53,9 @@ AGREEMENT_MOVES = {
 
 REPORT_MOVES = {
     "open": {"draft": "draft"},
-    "draft": {"revise": "draft", "submit": "submitted"},
+    "draft": {"revise": "draft", "hand_over": "draft", "submit": "submitted"},
     "submitted": {"return": "returned", "accept": "accepted"},
-    "returned": {"revise": "returned", "submit": "submitted"},
+    "returned": {"revise": "returned", "hand_over": "returned", "submit": "submitted"},
     "accepted": {},
 }
 

@@ -168,6 +168,23 @@ def revise(
         )
 
 
+def hand_over(
+    store: Store, actor: Actor, number: str, *, expected: int | None, now: dt.datetime
+) -> AgreementRecord:
+    """Hand a draft over to the unit's approvers: its editors have done their part.
+
+    It may still lack what approvers add, such as the decision reference. Raises WrongState once it
+    is submitted.
+    """
+    with store.transaction() as tx:
+        record = load(tx, actor, number, Verb.DRAFT, expected)
+        agreement = record.agreement
+        status = AGREEMENT.after(agreement.status, "hand_over")
+        handed_over = msgspec.structs.replace(with_latest(agreement, handed_over_at=now), status=status)
+        office = of_unit(agreement.organisation)
+        return save(tx, actor, record, handed_over, verb="hand_over", office=office, now=now)
+
+
 def discard(
     store: Store, actor: Actor, number: str, *, expected: int | None, now: dt.datetime
 ) -> AgreementRecord:

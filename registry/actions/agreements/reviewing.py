@@ -38,7 +38,11 @@ def submit(
         agreement_rules.check_complete(agreement.latest.terms, deal, day_of(now))
         submission = agreement.latest.submission + 1
         submitted = with_latest(
-            agreement, status=VersionStatus.SUBMITTED, submission=submission, submitted_at=now
+            agreement,
+            status=VersionStatus.SUBMITTED,
+            submission=submission,
+            submitted_at=now,
+            handed_over_at=None,
         )
         return save(
             tx,

@@ -137,3 +137,15 @@ def revise(
         return save(
             tx, actor, loaded, revised, verb="revise", office=office, now=now, before=before, told=after
         )
+
+
+def hand_over(
+    store: Store, actor: Actor, number: str, period: int, *, expected: int | None, now: dt.datetime
+) -> ReportRecord:
+    """Hand a report over to the unit's approvers: its editors have done their part."""
+    with store.transaction() as tx:
+        loaded = load(tx, actor, number, period, Verb.DRAFT, expected)
+        status = PROGRESS_REPORT.after(loaded.report.status, "hand_over")
+        handed_over = msgspec.structs.replace(with_latest(loaded.report, handed_over_at=now), status=status)
+        office = of_unit(loaded.agreement.agreement.organisation)
+        return save(tx, actor, loaded, handed_over, verb="hand_over", office=office, now=now)

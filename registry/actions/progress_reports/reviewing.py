@@ -40,6 +40,7 @@ def submit(
             status=VersionStatus.SUBMITTED,
             submission=submission,
             submitted_at=now,
+            handed_over_at=None,
         )
         return save(
             tx,

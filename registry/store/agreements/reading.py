@@ -75,6 +75,7 @@ class _VersionRow(msgspec.Struct, array_like=True):
     submission: int
     submitted_at: dt.datetime | None
     approved_at: dt.datetime | None
+    handed_over_at: dt.datetime | None
 
     def decision(self) -> DecisionReference | None:
         if self.decision_body is None or self.decision_on is None:
@@ -179,6 +180,7 @@ def _parts(
             row.submitted_at,
             row.approved_at,
             tuple(reviews[row.id]),
+            row.handed_over_at,
         )
         for row in version_rows
     )
@@ -217,7 +219,7 @@ _AGREEMENT = """
 
 _VERSIONS = """
     select id, version, status, language, starts_on, ends_on, scope, implementation_plan, decision_body,
-        decision_on, decision_record, submission, submitted_at, approved_at
+        decision_on, decision_record, submission, submitted_at, approved_at, handed_over_at
     from agreement_version
     where agreement_id = :id
     order by version

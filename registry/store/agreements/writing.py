@@ -106,10 +106,11 @@ def _add_versions(tx: Transaction, added: Sequence[tuple[int, AgreementVersion, 
         """
         insert into agreement_version
             (id, agreement_id, version, status, language, starts_on, ends_on, scope, implementation_plan,
-            decision_body, decision_on, decision_record, submission, submitted_at, approved_at)
+            decision_body, decision_on, decision_record, submission, submitted_at, approved_at,
+            handed_over_at)
         values (:id, :agreement_id, :version, :status, :language, :starts_on, :ends_on, :scope,
             :implementation_plan, :decision_body, :decision_on, :decision_record, :submission, :submitted_at,
-            :approved_at)
+            :approved_at, :handed_over_at)
         """,
         (
             {"id": row, "agreement_id": agreement_id, **_version_columns(_not_yet_approved(version))}
@@ -162,7 +163,7 @@ _UPDATE_VERSION = """
     set status = :status, language = :language, starts_on = :starts_on, ends_on = :ends_on, scope = :scope,
         implementation_plan = :implementation_plan, decision_body = :decision_body,
         decision_on = :decision_on, decision_record = :decision_record, submission = :submission,
-        submitted_at = :submitted_at, approved_at = :approved_at
+        submitted_at = :submitted_at, approved_at = :approved_at, handed_over_at = :handed_over_at
     where agreement_id = :agreement_id and version = :version
 """
 
@@ -183,6 +184,7 @@ def _version_columns(version: AgreementVersion) -> dict[str, object]:
         "submission": version.submission,
         "submitted_at": version.submitted_at,
         "approved_at": version.approved_at,
+        "handed_over_at": version.handed_over_at,
     }
 
 

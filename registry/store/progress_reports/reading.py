@@ -45,6 +45,7 @@ class _VersionRow(msgspec.Struct, array_like=True):
     submission: int
     submitted_at: dt.datetime | None
     accepted_at: dt.datetime | None
+    handed_over_at: dt.datetime | None
 
 
 class ValueRow(msgspec.Struct, array_like=True):
@@ -139,6 +140,7 @@ def _versions(tx: Transaction, number: str, period: int | None) -> dict[int, lis
                 row.submitted_at,
                 row.accepted_at,
                 tuple(reviews[row.id]),
+                row.handed_over_at,
             )
         )
     return versions
@@ -156,7 +158,7 @@ _REPORTS = """
 
 _VERSIONS = """
     select progress_report.id, progress_report_version.id, version, progress_report_version.status, language,
-        summary, submission, submitted_at, accepted_at
+        summary, submission, submitted_at, accepted_at, handed_over_at
     from agreement
     join progress_report on progress_report.agreement_id = agreement.id
     join progress_report_version on progress_report_version.progress_report_id = progress_report.id

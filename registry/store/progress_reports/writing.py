@@ -113,9 +113,9 @@ def _add_versions(tx: Together, added: Sequence[_NewVersion]) -> None:
         """
         insert into progress_report_version
             (id, progress_report_id, version, status, language, summary, submission, submitted_at,
-            accepted_at)
+            accepted_at, handed_over_at)
         values (:id, :report_id, :version, :status, :language, :summary, :submission, :submitted_at,
-            :accepted_at)
+            :accepted_at, :handed_over_at)
         """,
         (
             {"id": new.id, "report_id": new.report_id, **_version_columns(_not_yet_accepted(new.version))}
@@ -167,7 +167,8 @@ def _update_version(
 _UPDATE_VERSION = """
     update progress_report_version
     set status = :status, language = :language, summary = :summary, submission = :submission,
-        submitted_at = :submitted_at, accepted_at = :accepted_at
+        submitted_at = :submitted_at, accepted_at = :accepted_at,
+        handed_over_at = :handed_over_at
     where progress_report_id = :report_id and version = :version
 """
 
@@ -181,6 +182,7 @@ def _version_columns(version: ReportVersion) -> dict[str, object]:
         "submission": version.submission,
         "submitted_at": version.submitted_at,
         "accepted_at": version.accepted_at,
+        "handed_over_at": version.handed_over_at,
     }
 
 

@@ -33,6 +33,13 @@ def _moves(takes: type | None, *, is_review: bool = False) -> Operation:
     return Operation(tag=TAG, takes=takes, gives=AgreementOut, status=CREATED, changes=True, refuses=refuses)
 
 
+@post("/agreements/{number:str}/handover", **contract(_moves(None), signed_in))
+async def hand_agreement_over(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
+    """Hand a draft over to the unit's approvers (editors, approvers)."""
+    record = await change(request, agreements.hand_over, number)
+    return changed(request, record, CREATED)
+
+
 @post("/agreements/{number:str}/submission", **contract(_moves(None), signed_in))
 async def submit_agreement(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """Submit to the deal's ministries (approvers); refused with all that is still missing."""
@@ -78,6 +85,7 @@ async def terminate_agreement(request: Request[Any, Any, Any], number: FromPath[
 
 
 HANDLERS = [
+    hand_agreement_over,
     submit_agreement,
     approve_agreement,
     return_agreement,

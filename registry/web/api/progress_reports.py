@@ -145,6 +145,15 @@ async def revise_report(
     return _shown(request, record)
 
 
+@post(f"{_ONE}/handover", **contract(_SUBMIT, signed_in))
+async def hand_report_over(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
+    """Hand a draft over to the unit's approvers (editors, approvers)."""
+    record = await change(request, progress_reports.hand_over, number, period)
+    return _shown(request, record, CREATED)
+
+
 @post(f"{_ONE}/submission", **contract(_SUBMIT, signed_in))
 async def submit_report(
     request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
@@ -192,6 +201,7 @@ HANDLERS = [
     show_report,
     draft_report,
     revise_report,
+    hand_report_over,
     submit_report,
     accept_report,
     return_report,
