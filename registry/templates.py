@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from registry.locale import formats, translations
+from registry.locale.refusals import field_detail
 from registry.locale.words import word
 from registry.model.languages import Language
 
@@ -26,7 +27,7 @@ def environment(language: Language) -> Environment:
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
     `measured`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
-    `|in_language`.
+    `|in_language`, a `FieldError` with `|said`.
     """
     templates = Environment(
         loader=FileSystemLoader(FOLDER),
@@ -45,5 +46,6 @@ def environment(language: Language) -> Environment:
     templates.filters["utc"] = formats.utc
     templates.filters["capitalised"] = formats.capitalised
     templates.filters["field_id"] = field_id
+    templates.filters["said"] = partial(field_detail, language)
     templates.filters["in_language"] = lambda text: text.get(language)
     return templates

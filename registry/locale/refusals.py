@@ -87,6 +87,7 @@ DETAILS: Final = {
 }
 
 FIELDS: Final = {
+    "agreed_already": marked("Choose another deal: the unit has an agreement under this one, {existing}."),
     "after_deal": marked("Choose a day no later than the deal's last day, {end}."),
     "after_end": marked("Choose a day no later than the agreement's last day, {end}."),
     "area_fixed": marked("The measure area {area} has to stay: the deal has been opened."),

@@ -9,7 +9,7 @@ from registry.model.deals import DealStatus, MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
-from registry.model.progress_reports import EvidenceLevel, MissingReason
+from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportStatus
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     AgreementStatus: {
@@ -57,6 +57,13 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         FigureKind.VALUE: marked("Value"),
         FigureKind.NO_ACTIVITY: marked("No activity"),
         FigureKind.MISSING: marked("Missing"),
+    },
+    ReportStatus: {
+        ReportStatus.OPEN: marked("To be reported"),
+        ReportStatus.DRAFT: marked("Draft"),
+        ReportStatus.SUBMITTED: marked("Submitted"),
+        ReportStatus.RETURNED: marked("Returned"),
+        ReportStatus.ACCEPTED: marked("Accepted"),
     },
     MissingReason: {
         MissingReason.NOT_MEASURED: marked("Not measured"),

@@ -2,7 +2,14 @@
 
 from registry.actions.agreements.advice import comment, comments
 from registry.actions.agreements.dossiers import Dossier, dossier
-from registry.actions.agreements.drafting import AgreementDraft, discard, draft, hand_over, revise
+from registry.actions.agreements.drafting import (
+    AgreementDraft,
+    discard,
+    draft,
+    hand_over,
+    revise,
+    revise_part,
+)
 from registry.actions.agreements.ending import Hearing, end_unfinished, terminate, withdraw
 from registry.actions.agreements.reading import matching, seen_by, show, trail
 from registry.actions.agreements.reviewing import approve, give_back, submit
@@ -22,6 +29,7 @@ __all__ = [
     "hand_over",
     "matching",
     "revise",
+    "revise_part",
     "seen_by",
     "show",
     "submit",

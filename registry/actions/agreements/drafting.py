@@ -1,6 +1,7 @@
 """Drafting an agreement: a unit's own business until it is submitted."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 
@@ -145,10 +146,25 @@ def revise(
 
     Raises Stale, WrongState once it is submitted, and InvalidInput like `draft`.
     """
+    return revise_part(store, actor, number, lambda _: content, expected=expected, now=now)
+
+
+def revise_part(
+    store: Store,
+    actor: Actor,
+    number: str,
+    part: Callable[[AgreementDraft], AgreementDraft],
+    *,
+    expected: int | None,
+    now: dt.datetime,
+) -> AgreementRecord:
+    """Put one part of a draft anew; `part` makes the new content of what is saved. Raises like `revise`."""
     with store.transaction() as tx:
         record = load(tx, actor, number, Verb.DRAFT, expected)
         agreement = record.agreement
         status = AGREEMENT.after(agreement.status, "revise")
+        saved = AgreementDraft(agreement.latest.terms, agreement.contacts, agreement.invites_advice)
+        content = part(saved)
         terms = agreement_rules.with_numbers(content.terms, agreement)
         deal = deals.by_slug(tx, agreement.deal)
         if deal is not None:

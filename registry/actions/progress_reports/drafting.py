@@ -1,6 +1,7 @@
 """Drafting a progress report."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 
@@ -126,11 +127,25 @@ def revise(
     now: dt.datetime,
 ) -> ReportRecord:
     """Put a draft's or a returned report's content anew."""
+    return revise_part(store, actor, number, period, lambda _: content, expected=expected, now=now)
+
+
+def revise_part(
+    store: Store,
+    actor: Actor,
+    number: str,
+    period: int,
+    part: Callable[[ReportContent], ReportContent],
+    *,
+    expected: int | None,
+    now: dt.datetime,
+) -> ReportRecord:
+    """Put one part of a report anew: `part` makes the new content of what is saved now."""
     with store.transaction() as tx:
         loaded = load(tx, actor, number, period, Verb.DRAFT, expected)
         report, agreement = loaded.report, loaded.agreement.agreement
         status = PROGRESS_REPORT.after(report.status, "revise")
-        checked = defined(content, agreement, loaded.deal, period)
+        checked = defined(part(report.latest.content), agreement, loaded.deal, period)
         before, after = differences(report.latest.content, checked)
         revised = msgspec.structs.replace(with_latest(report, content=checked), status=status)
         office = of_unit(agreement.organisation)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Self
 
 import msgspec
+from markupsafe import Markup
 
 from registry.errors import InvalidInput
 from registry.locale.refusals import field_detail
@@ -64,7 +65,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
 
     def label(self, name: str, words: str) -> None:
         """Note what a field is called that is being drawn."""
-        self.labels[name] = str(words)
+        self.labels[name] = Markup(words).striptags()
 
     def place_of(self, name: str) -> Message | None:
         """Return the field of a name, or what it is a part of, with what it is called on the page."""

@@ -8,10 +8,15 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
-from registry.web.pages import public, signing_in
+from registry.web.pages import public, signing_in, typed_forms, workspace
 from registry.web.pages.entrance import enter
 
-IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [*public.HANDLERS, *signing_in.HANDLERS]
+IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
+    *public.HANDLERS,
+    *signing_in.HANDLERS,
+    *workspace.HANDLERS,
+    *typed_forms.HANDLERS,
+]
 
 HANDLERS: list[ControllerRouterHandler] = [
     enter,

@@ -19,12 +19,20 @@ class Notice(StrEnum):
     """What was done; its words are in `WORDS`."""
 
     SAVED = "saved"
+    AGREEMENT_BEGUN = "agreement_begun"
+    DISCARDED = "discarded"
+    REPORT_BEGUN = "report_begun"
+    HANDED_OVER = "handed_over"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
 
 
 WORDS: Final[dict[Notice, str]] = {
     Notice.SAVED: marked("Saved."),
+    Notice.AGREEMENT_BEGUN: marked("The agreement is begun and has its register number."),
+    Notice.DISCARDED: marked("The draft is discarded."),
+    Notice.REPORT_BEGUN: marked("The report is begun. Nobody outside your organisation sees it yet."),
+    Notice.HANDED_OVER: marked("Sent to your organisation's approvers. They see it on their start page."),
     Notice.SIGNED_IN: marked("You are signed in."),
     Notice.SIGNED_OUT: marked("You have signed out."),
 }

@@ -1,0 +1,76 @@
+"""What the forms of an agreement's parts share: shown, saved, and merged with what others have saved."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from litestar import Request, Response
+
+from registry.actions import agreements, own_work
+from registry.actions.agreements import AgreementDraft
+from registry.errors import WrongState
+from registry.model.own_work import OwnAgreement
+from registry.web.changes import act
+from registry.web.forms.sent import SentForm
+from registry.web.forms.shown import Form
+from registry.web.languages import language_of
+from registry.web.looks import look
+from registry.web.pages.notices import Notice
+from registry.web.pages.private import answer_form, done, opened, show
+from registry.web.pages.workspace.agreements import MENDABLE
+from registry.web.wiring import wiring_of
+
+
+class AgreementPart(msgspec.Struct, frozen=True):
+    """One part of an agreement, in a form."""
+
+    own: OwnAgreement
+    form: Form
+
+
+class PartOfAgreement(msgspec.Struct, frozen=True):
+    """A part that a form asks for.
+
+    `shown` makes of an agreement the Struct that fills the form; `read` makes of what was sent the
+    function that puts it into a draft.
+    """
+
+    template: str
+    shown: Callable[[OwnAgreement], msgspec.Struct]
+    read: Callable[[SentForm], Callable[[AgreementDraft], AgreementDraft]]
+
+    async def open(self, request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+        """Answer with the form, filled with what is saved, or with what was typed and not saved."""
+        own = await look(request, own_work.own_agreement, number)
+        if own.record.agreement.status not in MENDABLE:
+            raise WrongState(verb="revise", status=own.record.agreement.status.value)
+        return await self.show(request, own, await opened(request, self.filled(request, own)))
+
+    async def save(
+        self, request: Request[Any, Any, Any], number: str, sent: SentForm, onward: str = ""
+    ) -> Response[bytes]:
+        """Save what was sent and lead on to the agreement's tasks, or to `onward` below them."""
+
+        async def save() -> Response[bytes]:
+            part, now = self.read(sent), wiring_of(request).now()
+            await act(request, agreements.revise_part, number, part, expected=sent.revision, now=now)
+            return done(request, f"workspace/agreements/{number}{onward}", Notice.SAVED)
+
+        async def again(form: Form, status: int) -> Response[bytes]:
+            own = await look(request, own_work.own_agreement, number)
+            return await self.show(request, own, form, status)
+
+        async def current() -> Form:
+            return self.filled(request, await look(request, own_work.own_agreement, number))
+
+        return await answer_form(request, sent, save, again, current)
+
+    def filled(self, request: Request[Any, Any, Any], own: OwnAgreement) -> Form:
+        """Return the form, filled with what is saved."""
+        return Form.of(language_of(request), self.shown(own), own.record.agreement.revision)
+
+    async def show(
+        self, request: Request[Any, Any, Any], own: OwnAgreement, form: Form, status: int = 200
+    ) -> Response[bytes]:
+        """Answer with the form's page."""
+        return await show(request, self.template, AgreementPart(own, form), status=status)
