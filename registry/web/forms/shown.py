@@ -65,7 +65,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
 
     def label(self, name: str, words: str) -> None:
         """Note what a field is called that is being drawn."""
-        self.labels[name] = Markup(words).striptags()
+        self.labels[name] = Markup(words).striptags()  # noqa: S704 (what is left is text, escaped where it is shown)
 
     def place_of(self, name: str) -> Message | None:
         """Return the field of a name, or what it is a part of, with what it is called on the page."""
