@@ -102,6 +102,9 @@ FIELDS: Final = {
     "bad_time": marked("Give a time with its zone, as in 2026-12-31T12:00:00Z."),
     "baseline_after_due": marked("Choose a day for the baseline that lies before the due date."),
     "before_start": marked("Choose a day no earlier than the first day, {start}."),
+    "changed_meanwhile": marked(
+        "Somebody has changed this since you opened it. Nothing was decided: look at what it says now."
+    ),
     "deal_not_open": marked("Choose another deal: {deal} is not open to new agreements."),
     "fixed_once_open": marked("This has to stay as it is: the deal has been opened."),
     "given_and_missing": marked("Give either the value or the reason why there is none."),
@@ -130,6 +133,7 @@ FIELDS: Final = {
     "period_not_over": marked("The period runs until {end}: submit the report after that."),
     "promised_twice": marked("Leave this commitment out: it is in the list already."),
     "reported_twice": marked("Leave this out: it is reported further up already."),
+    "reason_for_return": marked("Tell the unit what to mend: choose a phrase or write the reason."),
     "required": marked("Fill this in."),
     "target_fixed": marked("The target of {indicator} for {due} has to stay as it was set."),
     "too_big": marked("Give at most {maximum}."),

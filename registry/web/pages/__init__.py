@@ -8,13 +8,14 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
-from registry.web.pages import public, signing_in, typed_forms, workspace
+from registry.web.pages import public, reviews, signing_in, typed_forms, workspace
 from registry.web.pages.entrance import enter
 
 IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
     *public.HANDLERS,
     *signing_in.HANDLERS,
     *workspace.HANDLERS,
+    *reviews.HANDLERS,
     *typed_forms.HANDLERS,
 ]
 

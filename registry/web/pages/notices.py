@@ -23,6 +23,10 @@ class Notice(StrEnum):
     DISCARDED = "discarded"
     REPORT_BEGUN = "report_begun"
     HANDED_OVER = "handed_over"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    ACCEPTED = "accepted"
+    DECIDED_BY_OTHERS = "decided_by_others"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
 
@@ -33,6 +37,10 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.DISCARDED: marked("The draft is discarded."),
     Notice.REPORT_BEGUN: marked("The report is begun. Nobody outside your organisation sees it yet."),
     Notice.HANDED_OVER: marked("Sent to your organisation's approvers. They see it on their start page."),
+    Notice.RETURNED: marked("Returned to the unit with your reason. This waits next."),
+    Notice.APPROVED: marked("Approved for your ministry. This waits next."),
+    Notice.ACCEPTED: marked("Accepted and published. This waits next."),
+    Notice.DECIDED_BY_OTHERS: marked("Somebody else had decided on it meanwhile. This waits next."),
     Notice.SIGNED_IN: marked("You are signed in."),
     Notice.SIGNED_OUT: marked("You have signed out."),
 }
