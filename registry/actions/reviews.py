@@ -12,6 +12,7 @@ from registry.model.audit_events import SubjectKind
 from registry.model.comparisons import Change, changes_of_content, changes_of_terms
 from registry.model.deals import Deal
 from registry.model.flags import Flag, flags_of_report, flags_of_terms
+from registry.model.lifecycles import AGREEMENT
 from registry.model.people import Actor
 from registry.model.permissions import Verb, refuse_public, require
 from registry.model.progress_reports import ProgressReport, ReportContent
@@ -134,3 +135,11 @@ def _submitted(tx: Transaction, kind: SubjectKind, subject: str, submission: int
         if event.verb == "submit" and event.after.get("submission") == submission:
             return event.after.get(name)
     return None
+
+
+def terminable(store: Store, actor: Actor, number: str) -> AgreementRecord:
+    """Return an agreement in force that the actor may terminate; raises like any verb, or WrongState."""
+    with store.snapshot() as tx:
+        record = load(tx, actor, number, Verb.TERMINATE)
+        AGREEMENT.after(record.agreement.status, "terminate")
+        return record

@@ -18,8 +18,8 @@ KEPT: Final = dt.timedelta(days=30)
 MOST_FORMS: Final = 50
 """So many forms of one person are kept; those typed into longest ago go first."""
 
-MOST_BYTES: Final = 500_000
-"""More than any form of the registry takes; what is larger is not kept."""
+MOST_BYTES: Final = 2_000_000
+"""As much as a form may send: what a page shows again is kept as well."""
 
 
 def keep(

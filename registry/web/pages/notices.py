@@ -23,6 +23,8 @@ class Notice(StrEnum):
     DISCARDED = "discarded"
     REPORT_BEGUN = "report_begun"
     HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"
+    TERMINATED = "terminated"
     RETURNED = "returned"
     APPROVED = "approved"
     ACCEPTED = "accepted"
@@ -37,6 +39,8 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.DISCARDED: marked("The draft is discarded."),
     Notice.REPORT_BEGUN: marked("The report is begun. Nobody outside your organisation sees it yet."),
     Notice.HANDED_OVER: marked("Sent to your organisation's approvers. They see it on their start page."),
+    Notice.WITHDRAWN: marked("Your organisation has withdrawn from the agreement. The reason is published."),
+    Notice.TERMINATED: marked("The agreement is terminated. The reason and the hearing are published."),
     Notice.RETURNED: marked("Returned to the unit with your reason. This waits next."),
     Notice.APPROVED: marked("Approved for your ministry. This waits next."),
     Notice.ACCEPTED: marked("Accepted and published. This waits next."),

@@ -1,6 +1,7 @@
 """An agreement as its unit works on it: which parts are ready, and what is to be done next."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -8,13 +9,16 @@ from litestar import Request, Response
 from litestar.params import FromPath
 
 from registry.actions import agreements, own_work
+from registry.documents.progress import period_name
 from registry.errors import FieldError, InvalidInput
 from registry.model.agreement_rules import check_complete
-from registry.model.agreements import AgreementStatus
+from registry.model.agreements import IN_FORCE, AgreementStatus
 from registry.model.calendar import day_of
 from registry.model.own_work import OwnAgreement, last_return
 from registry.model.people import Actor
 from registry.model.permissions import Verb, may
+from registry.model.progress_reports import ReportStatus
+from registry.model.report_rules import periods_of
 from registry.model.reviews import Review
 from registry.web.changes import act
 from registry.web.forms.sent import sent_form
@@ -22,8 +26,9 @@ from registry.web.forms.shown import Form
 from registry.web.identity import actor_of
 from registry.web.looks import look
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import done, form, private_page, show
+from registry.web.pages.private import answer_form, done, form, opened, private_page, show
 from registry.web.wiring import wiring_of
+from registry.wire.reviews import WithdrawalIn
 
 PARTS: dict[str, tuple[str, ...]] = {
     "commitments": ("/commitments",),
@@ -36,17 +41,34 @@ PARTS: dict[str, tuple[str, ...]] = {
 MENDABLE = frozenset({AgreementStatus.DRAFT, AgreementStatus.RETURNED})
 
 
+class PeriodLine(msgspec.Struct, frozen=True):
+    """A period that an agreement is reported for: when it is due, and how far its report has come."""
+
+    period: int
+    name: str
+    due_on: dt.date
+    status: ReportStatus | None
+    is_late: bool
+
+
 class AgreementTasks(msgspec.Struct, frozen=True):
     """An agreement with what it still lacks, by the part that asks for it.
 
-    `returned` is the ministry's last return, `may_submit` whether the reader is an approver.
+    `returned` is the ministry's last return, `may_submit` whether the reader is an approver. The
+    `periods` that have begun are there once the agreement is in force, newest first.
     """
 
     own: OwnAgreement
     gaps: dict[str, tuple[FieldError, ...]]
     returned: Review | None
     may_submit: bool
+    periods: tuple[PeriodLine, ...] = ()
     form: Form = Form()
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether the unit is bound by it now."""
+        return self.own.record.agreement.status in IN_FORCE
 
     @property
     def is_mendable(self) -> bool:
@@ -67,7 +89,18 @@ def tasks_of(own: OwnAgreement, actor: Actor, today: dt.date) -> AgreementTasks:
         gaps_of(own, today),
         last_return(agreement.latest.reviews) if agreement.status is AgreementStatus.RETURNED else None,
         may(actor, Verb.SUBMIT, own.record.filing),
+        tuple(_periods_of(own, today))[::-1],
     )
+
+
+def _periods_of(own: OwnAgreement, today: dt.date) -> Iterator[PeriodLine]:
+    round_ = own.deal.reporting
+    for period in periods_of(own.record.agreement, own.deal):
+        if round_.starts_on(period) <= today:
+            report, due_on = own.report(period), round_.due_on(period)
+            status = report.status if report is not None else None
+            is_late = due_on < today and status not in {ReportStatus.SUBMITTED, ReportStatus.ACCEPTED}
+            yield PeriodLine(period, period_name(own.deal, period), due_on, status, is_late)
 
 
 def gaps_of(own: OwnAgreement, today: dt.date) -> dict[str, tuple[FieldError, ...]]:
@@ -100,4 +133,41 @@ async def discard(request: Request[Any, Any, Any], number: FromPath[str]) -> Res
     return done(request, "workspace", Notice.DISCARDED)
 
 
-HANDLERS = [show_tasks, discard]
+@private_page("/workspace/agreements/{number:str}/withdrawal")
+async def show_withdrawal(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
+    """The form that withdraws the unit from an agreement in force."""
+    own = await look(request, own_work.own_agreement, number, Verb.WITHDRAW)
+    filled = Form(revision=own.record.agreement.revision)
+    return await _show_withdrawal(request, number, await opened(request, filled), 200)
+
+
+@form("/workspace/agreements/{number:str}/withdrawal")
+async def withdraw(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
+    """Withdraw the unit from the agreement, with a public reason."""
+    sent, now = sent_form(request), wiring_of(request).now()
+
+    async def save() -> Response[bytes]:
+        reason = sent.decode(WithdrawalIn).reason
+        await act(request, agreements.withdraw, number, reason, expected=sent.revision, now=now)
+        return done(request, f"workspace/agreements/{number}", Notice.WITHDRAWN)
+
+    async def again(form_: Form, status: int) -> Response[bytes]:
+        return await _show_withdrawal(request, number, form_, status)
+
+    async def current() -> Form:
+        own = await look(request, own_work.own_agreement, number)
+        return Form(fields=sent.fields, revision=own.record.agreement.revision)
+
+    return await answer_form(request, sent, save, again, current)
+
+
+async def _show_withdrawal(
+    request: Request[Any, Any, Any], number: str, form_: Form, status: int
+) -> Response[bytes]:
+    own = await look(request, own_work.own_agreement, number, Verb.WITHDRAW)
+    tasks = tasks_of(own, await actor_of(request), day_of(wiring_of(request).now()))
+    page = msgspec.structs.replace(tasks, form=form_)
+    return await show(request, "pages/workspace/withdrawal.html", page, status=status)
+
+
+HANDLERS = [show_tasks, discard, show_withdrawal, withdraw]
