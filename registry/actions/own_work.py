@@ -11,7 +11,15 @@ from registry.model.organisations import Organisation
 from registry.model.own_work import OwnAgreement
 from registry.model.people import Actor
 from registry.model.permissions import Verb, may_read_deal, refuse_public
-from registry.store import Store, Transaction, agreements, deals, organisations, progress_reports
+from registry.store import (
+    Store,
+    Transaction,
+    agreements,
+    deals,
+    ministries,
+    organisations,
+    progress_reports,
+)
 
 _MOST = 500
 
@@ -100,4 +108,4 @@ def _own(tx: Transaction, number: str) -> OwnAgreement:
     if record is None or deal is None:
         raise NotFound
     reports = tuple(found.report for found in progress_reports.of_agreement(tx, number))
-    return OwnAgreement(record, deal, reports)
+    return OwnAgreement(record, deal, reports, ministries.names(tx))

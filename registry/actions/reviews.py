@@ -12,6 +12,7 @@ from registry.model.audit_events import SubjectKind
 from registry.model.comparisons import Change, changes_of_content, changes_of_terms
 from registry.model.deals import Deal
 from registry.model.flags import Flag, flags_of_report, flags_of_terms
+from registry.model.languages import Translated
 from registry.model.lifecycles import AGREEMENT
 from registry.model.people import Actor
 from registry.model.permissions import Verb, refuse_public, require
@@ -25,12 +26,12 @@ from registry.store import (
     agreements,
     audit_events,
     deals,
+    ministries,
     progress_reports,
     review_queue,
 )
 
 MOST_QUEUED = 500
-_MOST_EVENTS = 10_000
 
 
 def queue(store: Store, actor: Actor, wanted: QueueFilter) -> list[QueuedFiling]:
@@ -57,6 +58,7 @@ class AgreementReview(msgspec.Struct, frozen=True):
     since: int | None
     changes: tuple[Change, ...]
     flags: tuple[Flag, ...]
+    ministries: dict[str, Translated]
 
 
 class ReportReview(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ class ReportReview(msgspec.Struct, frozen=True):
     since: int | None
     changes: tuple[Change, ...]
     flags: tuple[Flag, ...]
+    ministries: dict[str, Translated]
 
 
 def agreement_review(store: Store, actor: Actor, number: str) -> AgreementReview:
@@ -79,7 +82,7 @@ def agreement_review(store: Store, actor: Actor, number: str) -> AgreementReview
         record = load(tx, actor, number, Verb.REVIEW)
         deal = _deal(tx, record.agreement)
         latest = record.agreement.latest
-        earlier = _submitted(tx, SubjectKind.AGREEMENT, number, latest.submission - 1, "terms")
+        earlier = _submitted(tx, SubjectKind.AGREEMENT, number, latest.version, latest.submission - 1)
         before = None if earlier is None else msgspec.convert(earlier, Terms, strict=False)
         return AgreementReview(
             record,
@@ -87,6 +90,7 @@ def agreement_review(store: Store, actor: Actor, number: str) -> AgreementReview
             latest.submission - 1 if before is not None else None,
             changes_of_terms(before, latest.terms) if before is not None else (),
             flags_of_terms(latest.terms, deal),
+            ministries.names(tx),
         )
 
 
@@ -105,7 +109,8 @@ def report_review(store: Store, actor: Actor, number: str, period: int) -> Repor
         before = last.accepted.content if last is not None and last.accepted is not None else None
         terms, content = terms_at(record.agreement, deal, period), report.latest.content
         subject, submission = subject_of(number, period), report.latest.submission - 1
-        earlier = _submitted(tx, SubjectKind.PROGRESS_REPORT, subject, submission, "content")
+        version = report.latest.version
+        earlier = _submitted(tx, SubjectKind.PROGRESS_REPORT, subject, version, submission)
         then = None if earlier is None else msgspec.convert(earlier, ReportContent, strict=False)
         return ReportReview(
             record,
@@ -117,6 +122,7 @@ def report_review(store: Store, actor: Actor, number: str, period: int) -> Repor
             submission if then is not None else None,
             changes_of_content(then, content) if then is not None else (),
             flags_of_report(content, before, terms, deal, period),
+            ministries.names(tx),
         )
 
 
@@ -127,12 +133,11 @@ def _deal(tx: Transaction, agreement: Agreement) -> Deal:
     return deal
 
 
-def _submitted(tx: Transaction, kind: SubjectKind, subject: str, submission: int, name: str) -> Any:  # noqa: ANN401
-    """Return what a submission said, as its audit event has it; None where there was none."""
-    if submission < 1:
-        return None
-    for event in audit_events.of_subject(tx, kind, subject, limit=_MOST_EVENTS):
-        if event.verb == "submit" and event.after.get("submission") == submission:
+def _submitted(tx: Transaction, kind: SubjectKind, subject: str, version: int, submission: int) -> Any:  # noqa: ANN401
+    """Return what a version said when it was submitted, as its audit event has it; None if it never was."""
+    name = "terms" if kind is SubjectKind.AGREEMENT else "content"
+    for event in audit_events.submissions(tx, kind, subject):
+        if event.version == version and event.after.get("submission") == submission:
             return event.after.get(name)
     return None
 

@@ -8,6 +8,7 @@ import msgspec
 
 from registry.model.agreements import IN_FORCE, AgreementStatus
 from registry.model.deals import Deal
+from registry.model.languages import Translated
 from registry.model.progress_reports import ProgressReport, ReportStatus
 from registry.model.records import AgreementRecord
 from registry.model.report_rules import periods_of
@@ -45,11 +46,15 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OwnAgreement(msgspec.Struct, frozen=True):
-    """An agreement as its unit works on it: with its deal, and its reports in any state."""
+    """An agreement as its unit works on it: with its deal, its reports in any state, and who decides.
+
+    `ministries` are the names of the deal's, by their codes.
+    """
 
     record: AgreementRecord
     deal: Deal
     reports: tuple[ProgressReport, ...]
+    ministries: dict[str, Translated] = {}
 
     def report(self, period: int) -> ProgressReport | None:
         """Return the report for a period, None while nobody has begun it."""

@@ -134,6 +134,22 @@ class _Row(msgspec.Struct, array_like=True):
         )
 
 
+def submissions(tx: Transaction, kind: SubjectKind, subject: str) -> list[AuditEvent]:
+    """Return the events by which a filing was submitted, the latest first."""
+    rows = tx.rows(
+        _Row,
+        """
+        select number, at, actor_id, office, verb, subject_kind, subject, version, before, after, is_public
+        from audit_event
+        where subject_kind = :kind and subject = :subject and verb = 'submit'
+        order by number desc
+        """,
+        kind=kind.value,
+        subject=subject,
+    )
+    return [row.event() for row in rows]
+
+
 def of_subject(
     tx: Transaction, kind: SubjectKind, subject: str, *, after: int = 0, limit: int = 100
 ) -> list[AuditEvent]:

@@ -45,3 +45,8 @@ def add(tx: Transaction, ministry: Ministry) -> None:
         organisation=ministry.organisation,
         **msgspec.structs.asdict(ministry.name),
     )
+
+
+def names(tx: Transaction) -> dict[str, Translated]:
+    """Return the names of all ministries, by their codes."""
+    return {ministry.code: ministry.name for ministry in all_ministries(tx)}

@@ -11,6 +11,7 @@ from registry.actions.reviews import AgreementReview
 from registry.errors import WrongState
 from registry.locale.phrases import RETURNS_OF_AGREEMENTS, phrases
 from registry.model.agreements import AgreementStatus
+from registry.model.languages import Translated
 from registry.model.people import Actor
 from registry.web.changes import act
 from registry.web.forms.sent import sent_form
@@ -20,7 +21,7 @@ from registry.web.looks import look
 from registry.web.pages.notices import Notice
 from registry.web.pages.private import form, opened, private_page, show
 from registry.web.pages.public.queries import query_of
-from registry.web.pages.reviews.deciding import Deciding, decide, reason_of
+from registry.web.pages.reviews.deciding import Deciding, decide, following, reason_of
 from registry.web.pages.reviews.queue import QueueQuery
 from registry.web.wiring import wiring_of
 from registry.wire.review_decisions import DecisionOnFilingIn, Verdict
@@ -87,7 +88,7 @@ async def decide_on_agreement(request: Request[Any, Any, Any], number: FromPath[
         revision = fresh.record.agreement.revision
         return await _show(request, fresh, msgspec.structs.replace(form_, revision=revision), status)
 
-    return await decide(request, sent, carry_out, again)
+    return await decide(request, sent, (number, None), carry_out, again)
 
 
 async def _show(
@@ -99,18 +100,21 @@ async def _show(
         language,
         tuple(phrases(language, RETURNS_OF_AGREEMENTS)),
         _undecided(review, await actor_of(request)),
+        await following(request, review.record.agreement.number, None),
     )
     _, address = query_of(request, QueueQuery)
     page = AgreementReviewPage(review, deciding, address)
     return await show(request, "pages/reviews/agreement.html", page, query=address, status=status)
 
 
-def _undecided(review: AgreementReview, actor: Actor) -> tuple[str, ...]:
+def _undecided(review: AgreementReview, actor: Actor) -> tuple[tuple[str, Translated], ...]:
     """Return the actor's ministries of the deal that have not decided on this submission."""
     latest = review.record.agreement.latest
     decided = {one.ministry for one in latest.reviews if one.submission == latest.submission}
     return tuple(
-        code for code in review.record.ministries if code in actor.ministries and code not in decided
+        (code, review.ministries[code])
+        for code in review.record.ministries
+        if code in actor.ministries and code not in decided
     )
 
 

@@ -9,7 +9,7 @@ from litestar import Request, Response
 from registry.actions import reviews
 from registry.errors import AlreadyDecided, FieldError, InvalidInput, Stale, WrongState
 from registry.locale.phrases import phrases
-from registry.model.languages import Language
+from registry.model.languages import Language, Translated
 from registry.web.forms.sent import SentForm
 from registry.web.forms.shown import Form
 from registry.web.looks import look
@@ -22,12 +22,16 @@ from registry.wire.review_decisions import DecisionOnFilingIn, Verdict
 
 
 class Deciding(msgspec.Struct, frozen=True):
-    """The form of a decision: phrases in the unit's language, and the ministries that can still decide."""
+    """The form of a decision: phrases in the unit's language, and the ministries that can still decide.
+
+    `following` is where the filing is decided on that has waited next longest.
+    """
 
     form: Form
     language: Language
     phrases: tuple[tuple[str, str], ...]
-    ministries: tuple[str, ...]
+    ministries: tuple[tuple[str, Translated], ...]
+    following: str
 
 
 def reason_of(decision: DecisionOnFilingIn, language: Language, all_: dict[str, str]) -> str:
@@ -46,26 +50,32 @@ def reason_of(decision: DecisionOnFilingIn, language: Language, all_: dict[str, 
 async def decide(
     request: Request[Any, Any, Any],
     sent: SentForm,
+    filing: tuple[str, int | None],
     act: Callable[[DecisionOnFilingIn], Awaitable[Notice]],
     show_again: Callable[[Form, int], Awaitable[Response[bytes]]],
 ) -> Response[bytes]:
-    """Carry out a decision and lead on to the filing that has waited longest of those in the queue."""
+    """Carry out a decision on a filing (its number and period), and lead on to the next in the queue."""
+    onward = await following(request, *filing)
 
     async def save() -> Response[bytes]:
         try:
             notice = await act(sent.decode(DecisionOnFilingIn))
         except (AlreadyDecided, WrongState):
-            return done(request, await _next(request), Notice.DECIDED_BY_OTHERS)
+            return done(request, onward, Notice.DECIDED_BY_OTHERS)
         except Stale as error:
             raise InvalidInput(FieldError("", "changed_meanwhile")) from error
-        return done(request, await _next(request), notice)
+        return done(request, onward, notice)
 
     return await answer_form(request, sent, save, show_again)
 
 
-async def _next(request: Request[Any, Any, Any]) -> str:
+async def following(request: Request[Any, Any, Any], number: str, period: int | None) -> str:
+    """Return where the filing behind this one is decided on; behind the last, the first; else the queue."""
     query, address = query_of(request, QueueQuery)
     waiting = await look(request, reviews.queue, query.wanted(wiring_of(request).now()))
-    if waiting:
-        return path_of_filing(waiting[0], address)
+    places = [place for place, one in enumerate(waiting) if (one.number, one.period) == (number, period)]
+    here = places[0] if places else -1
+    behind = [*waiting[here + 1 :], *waiting[: max(here, 0)]]
+    if behind:
+        return path_of_filing(behind[0], address)
     return f"reviews?{address}" if address else "reviews"

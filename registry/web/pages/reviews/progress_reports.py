@@ -22,7 +22,7 @@ from registry.web.pages.notices import Notice
 from registry.web.pages.private import form, opened, private_page, show
 from registry.web.pages.public.queries import query_of
 from registry.web.pages.report_values import ValueLine, value_lines
-from registry.web.pages.reviews.deciding import Deciding, decide, reason_of
+from registry.web.pages.reviews.deciding import Deciding, decide, following, reason_of
 from registry.web.pages.reviews.queue import QueueQuery
 from registry.web.wiring import wiring_of
 from registry.wire.review_decisions import DecisionOnFilingIn, Verdict
@@ -107,19 +107,22 @@ async def decide_on_report(
         revision = fresh.report.revision
         return await _show(request, fresh, msgspec.structs.replace(form_, revision=revision), status)
 
-    return await decide(request, sent, carry_out, again)
+    return await decide(request, sent, (number, period), carry_out, again)
 
 
 async def _show(
     request: Request[Any, Any, Any], review: ReportReview, form_: Form, status: int = 200
 ) -> Response[bytes]:
     actor, deal, content = await actor_of(request), review.deal, review.report.latest.content
-    own = tuple(code for code in review.record.ministries if code in actor.ministries)
+    own = tuple(
+        (code, review.ministries[code]) for code in review.record.ministries if code in actor.ministries
+    )
+    onward = await following(request, review.record.agreement.number, review.report.period)
     options = tuple(phrases(content.language, RETURNS_OF_REPORTS))
     _, address = query_of(request, QueueQuery)
     page = ReportReviewPage(
         review,
-        Deciding(form_, content.language, options, own),
+        Deciding(form_, content.language, options, own, onward),
         address,
         period_name(deal, review.report.period),
         "" if review.before_period is None else period_name(deal, review.before_period),

@@ -14,6 +14,7 @@ from registry.errors import FieldError, InvalidInput
 from registry.model.agreement_rules import check_complete
 from registry.model.agreements import IN_FORCE, AgreementStatus
 from registry.model.calendar import day_of
+from registry.model.languages import Language
 from registry.model.own_work import OwnAgreement, last_return
 from registry.model.people import Actor
 from registry.model.permissions import Verb, may
@@ -64,6 +65,11 @@ class AgreementTasks(msgspec.Struct, frozen=True):
     may_submit: bool
     periods: tuple[PeriodLine, ...] = ()
     form: Form = Form()
+
+    def ministry_names(self, language: Language) -> str:
+        """Return the names of the ministries that decide."""
+        names = self.own.ministries
+        return ", ".join(names[code].get(language) for code in self.own.record.ministries)
 
     @property
     def is_in_force(self) -> bool:
