@@ -84,6 +84,15 @@ class Settings(msgspec.Struct, frozen=True):
             description="Where people reach the registry: links that leave it begin with this.",
         ),
     ] = "http://127.0.0.1:8000"
+    contact: Annotated[
+        str,
+        Meta(
+            title="e-mail address",
+            description="Where readers write to: about accessibility, and about anything that is wrong.",
+            pattern=r"^[^@\s]+@[^@\s]+$|^$",
+            max_length=254,
+        ),
+    ] = ""
     trusted_proxies: Annotated[
         tuple[str, ...],
         Meta(

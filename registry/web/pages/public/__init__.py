@@ -1,5 +1,11 @@
 """Pages for everybody: each is a function of what is published, and rendered once for each state of that."""
 
-from registry.web.pages.public import agreements, deals, front, organisations
+from registry.web.pages.public import agreements, deals, front, information, organisations
 
-HANDLERS = [*front.HANDLERS, *deals.HANDLERS, *agreements.HANDLERS, *organisations.HANDLERS]
+HANDLERS = [
+    *front.HANDLERS,
+    *deals.HANDLERS,
+    *agreements.HANDLERS,
+    *organisations.HANDLERS,
+    *information.HANDLERS,
+]
