@@ -19,12 +19,14 @@ SESSION_LASTS: Final = dt.timedelta(hours=12)
 """From signing in, however much it is used."""
 
 
-def sign_in(store: Store, email: str, password: str, address: str, now: dt.datetime) -> tuple[str, Account]:
+def sign_in(
+    store: Store, email: str, password: str, address: str, now: dt.datetime, *, device: str = ""
+) -> tuple[str, Account]:
     """Open a session; return its key, which is not kept, and the account.
 
-    `address` is the client's, as far as it is known for sure. Raises TooManyAttempts, or
-    WrongCredentials: the same, after the same time, for a wrong password, an unknown account
-    and one that has no password yet.
+    `address` is the client's, as far as it is known for sure, `device` a few words. Raises
+    TooManyAttempts, or WrongCredentials: the same, after the same time, for a wrong password, an
+    unknown account and one that has no password yet.
     """
     attempt = attempts.begin(store, email, address, now)
     form = normalised(password)
@@ -44,7 +46,7 @@ def sign_in(store: Store, email: str, password: str, address: str, now: dt.datet
         if is_outdated:
             identities.rehash_password(tx, identity, secret_hash)
         sessions.purge_expired(tx, now)
-        sessions.add(tx, account.id, keys.hash_of(key), now, now + SESSION_LASTS)
+        sessions.add(tx, account.id, keys.hash_of(key), now, now + SESSION_LASTS, device)
         return key, account
 
 

@@ -128,6 +128,7 @@ FIELDS: Final = {
     "not_yours_to_say": marked(
         "Choose a lower level: only a ministry or a third party can raise the evidence this far."
     ),
+    "passwords_differ": marked("Write the same password in both fields."),
     "password_is_email": marked("Choose a password that is not your e-mail address."),
     "period_not_begun": marked("Choose an earlier period: this one has not begun yet."),
     "period_not_over": marked("The period runs until {end}: submit the report after that."),
@@ -155,6 +156,7 @@ FIELDS: Final = {
     "unknown_region": marked("Check the code: there is no such region."),
     "value_missing": marked("Give a value for {indicator}, or the reason why there is none."),
     "value_or_reason": marked("Fill this in, or give the reason why there is no value."),
+    "wrong_password": marked("This is not your present password."),
     "wrong_role_scope": marked(
         "Give the role {role} its own scope: an organisation, ministry or region; administrators have none."
     ),

@@ -9,6 +9,7 @@ from registry.model.deals import DealStatus, MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
+from registry.model.people import Role, TokenScope
 from registry.model.progress_reports import EvidenceLevel, MissingReason, ReportStatus
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -64,6 +65,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ReportStatus.SUBMITTED: marked("Submitted"),
         ReportStatus.RETURNED: marked("Returned"),
         ReportStatus.ACCEPTED: marked("Accepted"),
+    },
+    Role: {
+        Role.EDITOR: marked("Editor of a procuring unit"),
+        Role.APPROVER: marked("Approver of a procuring unit"),
+        Role.OFFICER: marked("Ministry officer"),
+        Role.ADVISER: marked("Adviser"),
+        Role.ADMIN: marked("Administrator"),
+    },
+    TokenScope: {
+        TokenScope.READ: marked("Reading"),
+        TokenScope.DRAFT: marked("Drafting"),
+        TokenScope.SUBMIT: marked("Submitting"),
+        TokenScope.REVIEW: marked("Reviewing"),
+        TokenScope.ADMINISTER: marked("Administering"),
     },
     MissingReason: {
         MissingReason.NOT_MEASURED: marked("Not measured"),

@@ -11,7 +11,7 @@ from registry.store import role_grants
 from registry.store.role_grants import actor_of
 from registry.store.transaction import Transaction
 
-__all__ = ["actor_of", "add", "all_accounts", "by_email", "by_id", "has_demo_accounts", "loaded"]
+__all__ = ["actor_of", "add", "all_accounts", "by_email", "by_id", "has_demo_accounts", "loaded", "update"]
 
 _SELECT = "select id, email, name, language, is_demo, created_at from account"
 
@@ -84,3 +84,13 @@ def add(
         created_at=created_at,
     )
     return number
+
+
+def update(tx: Transaction, account: int, *, name: str, language: Language) -> None:
+    """Give an account another name and language."""
+    tx.execute(
+        "update account set name = :name, language = :language where id = :account",
+        account=account,
+        name=name,
+        language=language.value,
+    )

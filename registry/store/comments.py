@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from registry.model.languages import Language
 from registry.model.records import Comment
 from registry.store.transaction import Transaction
@@ -36,4 +38,28 @@ def of_agreement(tx: Transaction, agreement_id: int) -> list[Comment]:
         order by comment.id
         """,
         agreement=agreement_id,
+    )
+
+
+class OwnComment(msgspec.Struct, array_like=True):
+    """A comment as its author finds it again: on which agreement, when, and what it says."""
+
+    agreement: str
+    at: dt.datetime
+    language: Language
+    text: str
+
+
+def by_account(tx: Transaction, account: int) -> list[OwnComment]:
+    """Return what somebody has commented, in the order of the comments."""
+    return tx.rows(
+        OwnComment,
+        """
+        select agreement.number, comment.at, comment.language, comment.text
+        from comment
+        join agreement on agreement.id = comment.agreement_id
+        where comment.account_id = :account
+        order by comment.id
+        """,
+        account=account,
     )

@@ -32,6 +32,19 @@ def password_of_email(tx: Transaction, email: str) -> PasswordIdentity | None:
     )
 
 
+def password_of_account(tx: Transaction, account: int) -> PasswordIdentity | None:
+    """Return the password of an account; None if it has none."""
+    return tx.row(
+        PasswordIdentity,
+        """
+        select account_id, secret_hash
+        from identity
+        where account_id = :account and provider = 'password'
+        """,
+        account=account,
+    )
+
+
 def set_password(tx: Transaction, account: int, secret_hash: str, changed_at: dt.datetime) -> None:
     """Give an account its password, in place of the one before."""
     tx.execute(

@@ -79,3 +79,10 @@ def remove_all_but_newest(tx: Transaction, account: int, most: int) -> None:
 def purge_older_than(tx: Transaction, at: dt.datetime) -> None:
     """Forget what nobody has come back to."""
     tx.execute("delete from typed_form where at <= :at", at=at)
+
+
+def addresses_of(tx: Transaction, account: int) -> list[str]:
+    """Return the addresses of the forms that a person has typed into and not saved."""
+    return tx.values(
+        "select address from typed_form where account_id = :account order by address", account=account
+    )

@@ -6,11 +6,13 @@ from litestar import Request, Response, delete, get, post
 
 from registry.actions import invitations, sessions
 from registry.errors import InvalidInput, LinkExpired, TooManyAttempts, WrongCredentials
+from registry.model.sessions import device_of
 from registry.web.answers import answer, nothing
 from registry.web.api.contract import CREATED, DONE, Operation, body_of, contract
 from registry.web.changes import write
 from registry.web.cookies import SESSION_COOKIE, ended_session_cookie, session_cookie
 from registry.web.guards import public, signed_in
+from registry.web.headers import header
 from registry.web.looks import look
 from registry.web.wiring import wiring_of
 from registry.wire.people import PasswordIn, SessionIn, SessionOut
@@ -41,7 +43,13 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[bytes]:
     content, _ = await body_of(request, SessionIn)
     address = request.client.host if request.client else ""
     key, account = await write(
-        request, sessions.sign_in, content.email, content.password, address, wiring.now()
+        request,
+        sessions.sign_in,
+        content.email,
+        content.password,
+        address,
+        wiring.now(),
+        device=device_of(header(request, b"user-agent") or ""),
     )
     response = answer(request, SessionOut.of(account), status=CREATED, location="/api/v1/session")
     response.cookies.append(session_cookie(wiring.settings, key))

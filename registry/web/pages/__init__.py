@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
-from registry.web.pages import public, reviews, signing_in, typed_forms, workspace
+from registry.web.pages import profile, public, reviews, signing_in, typed_forms, workspace
 from registry.web.pages.entrance import enter
 
 IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
@@ -16,6 +16,7 @@ IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
     *signing_in.HANDLERS,
     *workspace.HANDLERS,
     *reviews.HANDLERS,
+    *profile.HANDLERS,
     *typed_forms.HANDLERS,
 ]
 

@@ -23,6 +23,10 @@ class Notice(StrEnum):
     DISCARDED = "discarded"
     REPORT_BEGUN = "report_begun"
     HANDED_OVER = "handed_over"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 (says that one was changed)
+    SESSION_ENDED = "session_ended"
+    OTHER_SESSIONS_ENDED = "other_sessions_ended"
+    TOKEN_REVOKED = "token_revoked"  # noqa: S105 (says that one was revoked)
     WITHDRAWN = "withdrawn"
     TERMINATED = "terminated"
     RETURNED = "returned"
@@ -39,6 +43,10 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.DISCARDED: marked("The draft is discarded."),
     Notice.REPORT_BEGUN: marked("The report is begun. Nobody outside your organisation sees it yet."),
     Notice.HANDED_OVER: marked("Sent to your organisation's approvers. They see it on their start page."),
+    Notice.PASSWORD_CHANGED: marked("Your password is changed, and all your other sessions have ended."),
+    Notice.SESSION_ENDED: marked("The session has ended."),
+    Notice.OTHER_SESSIONS_ENDED: marked("All your other sessions have ended."),
+    Notice.TOKEN_REVOKED: marked("The token is revoked and works no more."),
     Notice.WITHDRAWN: marked("Your organisation has withdrawn from the agreement. The reason is published."),
     Notice.TERMINATED: marked("The agreement is terminated. The reason and the hearing are published."),
     Notice.RETURNED: marked("Returned to the unit with your reason. This waits next."),

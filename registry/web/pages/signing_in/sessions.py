@@ -8,11 +8,13 @@ from litestar import Request, Response, post
 from registry.actions import demo_state, sessions
 from registry.errors import NotSignedIn, TooManyAttempts, WrongCredentials
 from registry.locale import marked, refusals, translate
+from registry.model.sessions import device_of
 from registry.web.changes import write
 from registry.web.cookies import ended_session_cookie, notice_cookie, session_cookie
 from registry.web.forms.sent import SentForm, sent_form
 from registry.web.forms.tokens import is_own
 from registry.web.guards import form_of_anybody, guarded_by
+from registry.web.headers import header
 from registry.web.identity import actor_of, session_of
 from registry.web.languages import language_of
 from registry.web.looks import look_up
@@ -56,7 +58,15 @@ async def sign_in(request: Request[Any, Any, Any]) -> Response[bytes]:
         return await _refused(request, sent, translate(language, _FILL_IN), 422)
     address = request.client.host if request.client else ""
     try:
-        key, _ = await write(request, sessions.sign_in, email, password, address, wiring.now())
+        key, _ = await write(
+            request,
+            sessions.sign_in,
+            email,
+            password,
+            address,
+            wiring.now(),
+            device=device_of(header(request, b"user-agent") or ""),
+        )
     except WrongCredentials as error:
         said = f"{refusals.title(language, error.code)}. {refusals.detail(language, error)}"
         return await _refused(request, sent, said, 422)
