@@ -115,6 +115,7 @@ FIELDS: Final = {
         "The definitions of {indicator} have to stay: add a new one, in force from a later day."
     ),
     "invalid": marked("Check this: something else is asked for here."),
+    "is_taken": marked("Choose another one: {existing} is taken."),
     "listed_twice": marked("Leave this out: it is there already."),
     "measure_missing": marked("Tell how far commitment {commitment} has come."),
     "more_than_denominator": marked("The part cannot be more than the whole: check both figures."),
@@ -136,6 +137,9 @@ FIELDS: Final = {
     "reported_twice": marked("Leave this out: it is reported further up already."),
     "reason_for_return": marked("Tell the unit what to mend: choose a phrase or write the reason."),
     "required": marked("Fill this in."),
+    "state_measure_fixed": marked(
+        "The state's measures have to stay: the deal has been opened. Tell by its status if one is dropped."
+    ),
     "target_fixed": marked("The target of {indicator} for {due} has to stay as it was set."),
     "too_big": marked("Give at most {maximum}."),
     "too_few": marked("Give at least {minimum} of these."),

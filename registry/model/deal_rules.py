@@ -3,11 +3,18 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from registry.errors import FieldError, InvalidInput
-from registry.model.deals import Deal, DealStatus, Indicator, IndicatorKind
+from registry.model.deals import Deal, DealStatus, Indicator, IndicatorKind, StateMeasure, Target
 
 LAST_DAY = dt.date(2200, 12, 31)
 """Terms end by then: the year after the last that dates can have could not be reckoned with."""
+
+RESERVED_SLUGS = frozenset({"new"})
+"""What stands in the place of a slug in addresses already."""
+
+FULL_SHARE = 100
 
 
 def check_deal(deal: Deal) -> None:
@@ -15,11 +22,51 @@ def check_deal(deal: Deal) -> None:
     _raise(_errors(deal))
 
 
+def check_openable(deal: Deal, today: dt.date) -> None:
+    """Raise InvalidInput with everything that keeps units from agreeing under the deal.
+
+    A deal without indicators is followed by the measures that its units promise, and one without
+    measure areas lets them name their own.
+    """
+    _raise(opening_gaps(deal, today))
+
+
+def opening_gaps(deal: Deal, today: dt.date) -> tuple[FieldError, ...]:
+    """Return what a deal still lacks before it can be opened."""
+    gaps = list(_errors(deal))
+    if deal.valid_until < today:
+        gaps.append(FieldError("/valid_until", "in_the_past"))
+    return tuple(gaps)
+
+
+def with_progress(before: Deal, wanted: tuple[StateMeasure, ...]) -> tuple[StateMeasure, ...]:
+    """Return state measures as they are wanted, each with how far it has come so far.
+
+    A measure is known by its text. One whose text was corrected is known by its place, as long as
+    none is left out and what stood there is not told elsewhere.
+    """
+    by_text = {measure.text: measure for measure in before.state_measures}
+    texts = {measure.text for measure in wanted}
+    keeps_places = len(wanted) >= len(before.state_measures)
+
+    def former(place: int, measure: StateMeasure) -> StateMeasure | None:
+        if measure.text in by_text:
+            return by_text[measure.text]
+        stood_here = before.state_measures[place : place + 1] if keeps_places else ()
+        return next((one for one in stood_here if one.text not in texts), None)
+
+    return tuple(
+        replace(known, text=measure.text) if (known := former(place, measure)) else measure
+        for place, measure in enumerate(wanted)
+    )
+
+
 def check_revision(before: Deal, after: Deal, today: dt.date) -> None:
     """Raise InvalidInput with everything that may not change any more.
 
     A deal in preparation may change in all. Later, what agreements and reports rest on stays:
-    indicators with their definitions, targets once set, measure areas, ministries, the round.
+    indicators with their definitions, targets once set, measure areas, ministries, the round, and
+    what the state itself promised (its words may be corrected; what is given up is told by its status).
     A changed definition is a new version from a day on that is not past, so that what has been
     reported stays as it was (rule 4); a target still to be set gets its value, and indicators,
     targets and areas may be added.
@@ -36,6 +83,8 @@ def _raise(errors: Iterable[FieldError]) -> None:
 
 
 def _errors(deal: Deal) -> Iterator[FieldError]:
+    if deal.slug in RESERVED_SLUGS:
+        yield FieldError("/slug", "is_taken", {"existing": deal.slug})
     if deal.signed_on is not None and not _is_inexact_day(deal.signed_on):
         yield FieldError("/signed_on", "bad_date")
     if deal.valid_until > LAST_DAY:
@@ -47,12 +96,23 @@ def _errors(deal: Deal) -> Iterator[FieldError]:
     for index, indicator in enumerate(deal.indicators):
         yield from _definition_errors(indicator, f"/indicators/{index}/versions")
     for index, target in enumerate(deal.targets):
-        if deal.indicator(target.indicator) is None:
-            yield FieldError(f"/targets/{index}/indicator", "unknown_indicator", {"deal": deal.slug})
-        if target.due_on > deal.valid_until:
-            yield FieldError(f"/targets/{index}/due_on", "after_deal", {"end": deal.valid_until.isoformat()})
+        yield from _target_errors(deal, target, f"/targets/{index}")
+    if deal.measure_areas and deal.minimum_measure_areas > len(deal.measure_areas):
+        yield FieldError("/minimum_measure_areas", "too_big", {"maximum": len(deal.measure_areas)})
     if not _is_a_day(deal.reporting.due_month, deal.reporting.due_day):
         yield FieldError("/reporting/due_day", "bad_date")
+
+
+def _target_errors(deal: Deal, target: Target, pointer: str) -> Iterator[FieldError]:
+    indicator = deal.indicator(target.indicator)
+    if indicator is None:
+        yield FieldError(f"{pointer}/indicator", "unknown_indicator", {"deal": deal.slug})
+    elif target.value is not None and target.value > FULL_SHARE:
+        definition = indicator.at(target.due_on)
+        if definition.kind is IndicatorKind.SHARE and definition.unit == "%":
+            yield FieldError(f"{pointer}/value", "too_big", {"maximum": FULL_SHARE})
+    if target.due_on > deal.valid_until:
+        yield FieldError(f"{pointer}/due_on", "after_deal", {"end": deal.valid_until.isoformat()})
 
 
 def _is_inexact_day(text: str) -> bool:
@@ -121,3 +181,5 @@ def _broken_promises(before: Deal, after: Deal) -> Iterator[FieldError]:
     for area in before.measure_areas:
         if area.code not in areas:
             yield FieldError("/measure_areas", "area_fixed", {"area": area.code})
+    if len(after.state_measures) < len(before.state_measures):
+        yield FieldError("/state_measures", "state_measure_fixed")

@@ -201,6 +201,12 @@ def require_prepare(actor: Actor, deal: Deal) -> None:
     require_scope(actor, TokenScope.REVIEW)
 
 
+def may_lead(actor: Actor, deal: Deal) -> bool:
+    """Tell whether the actor is of the deal's lead ministry, and so revises, opens and closes it."""
+    is_of_lead = deal.lead_ministry in actor.ministries or actor.is_system
+    return is_of_lead and (actor.scopes is None or TokenScope.REVIEW in actor.scopes)
+
+
 def require_lead(actor: Actor, deal: Deal) -> None:
     """Let officers of the lead ministry pass: they revise, open and close a deal."""
     require_know_deal(actor, deal)

@@ -7,8 +7,16 @@ import msgspec
 import pytest
 
 from registry.errors import FieldError
-from registry.model.deal_rules import check_deal, check_revision
-from registry.model.deals import Deal, DealKind, DealStatus, Direction, IndicatorVersion
+from registry.model.deal_rules import check_deal, check_openable, check_revision, with_progress
+from registry.model.deals import (
+    Deal,
+    DealKind,
+    DealStatus,
+    Direction,
+    IndicatorVersion,
+    MeasureStatus,
+    StateMeasure,
+)
 from registry.model.periods import ReportingRound
 from tests.builders import (
     KILOGRAMS,
@@ -66,6 +74,15 @@ def test_a_deal_is_signed_on_a_day_as_exact_as_its_source(signed_on: str | None)
             FieldError("/targets/0/due_on", "after_deal", {"end": "2035-12-31"}),
         ),
         (
+            a_deal(targets=(a_target(value=Decimal(101)),)),
+            FieldError("/targets/0/value", "too_big", {"maximum": 100}),
+        ),
+        (
+            a_deal(minimum_measure_areas=3),
+            FieldError("/minimum_measure_areas", "too_big", {"maximum": 2}),
+        ),
+        (a_deal(slug="new"), FieldError("/slug", "is_taken", {"existing": "new"})),
+        (
             a_deal(reporting=ReportingRound(2026, due_month=2, due_day=29)),
             FieldError("/reporting/due_day", "bad_date"),
         ),
@@ -106,6 +123,7 @@ CHANGES = [
         FieldError("/targets", "target_fixed", {"indicator": SITES, "due": "2030-12-31"}),
     ),
     (a_deal(measure_areas=(AREA,)), FieldError("/measure_areas", "area_fixed", {"area": OTHER_AREA.code})),
+    (a_deal(state_measures=()), FieldError("/state_measures", "state_measure_fixed")),
 ]
 
 
@@ -145,3 +163,46 @@ def test_a_new_definition_leaves_what_has_been_reported_as_it_was() -> None:
     assert errors_of(lambda: check_revision(DEAL, backdated, TODAY)) == [error]
     from_today = with_definitions(a_definition(), msgspec.structs.replace(NEXT, in_force_from=TODAY))
     check_revision(DEAL, from_today, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("deal", "error"),
+    [
+        (a_deal(valid_until=day("2027-05-31"), targets=()), FieldError("/valid_until", "in_the_past")),
+        (a_deal(signed_on="2020-13"), FieldError("/signed_on", "bad_date")),
+    ],
+)
+def test_a_deal_that_nobody_could_agree_under_is_not_opened(deal: Deal, error: FieldError) -> None:
+    assert errors_of(lambda: check_openable(deal, TODAY)) == [error]
+
+
+@pytest.mark.parametrize(
+    "deal",
+    [DEAL, a_deal(indicators=(), targets=()), a_deal(measure_areas=())],
+    ids=["all", "areas", "figures"],
+)
+def test_a_deal_is_followed_by_figures_or_by_measures(deal: Deal) -> None:
+    check_openable(deal, TODAY)
+
+
+ADVICE = StateMeasure(words("The ministry advises units."), MeasureStatus.DONE, "It did.")
+COURSES = StateMeasure(words("The ministry gives courses."), MeasureStatus.UNDER_WAY)
+PROMISING = a_deal(state_measures=(ADVICE, COURSES))
+
+
+def wanted(*texts: str) -> tuple[StateMeasure, ...]:
+    return tuple(StateMeasure(words(text)) for text in texts)
+
+
+def test_a_state_measure_keeps_how_far_it_has_come_wherever_it_stands() -> None:
+    kept = with_progress(PROMISING, wanted(COURSES.text.en, "Something new.", ADVICE.text.en))
+    assert kept == (COURSES, *wanted("Something new."), ADVICE)
+
+
+def test_a_state_measure_whose_words_were_corrected_keeps_how_far_it_has_come() -> None:
+    kept = with_progress(PROMISING, wanted("The ministry advises all units.", COURSES.text.en))
+    assert kept == (msgspec.structs.replace(ADVICE, text=words("The ministry advises all units.")), COURSES)
+
+
+def test_what_takes_the_place_of_a_state_measure_that_is_left_out_begins_anew() -> None:
+    assert with_progress(PROMISING, wanted("Something new.")) == wanted("Something new.")

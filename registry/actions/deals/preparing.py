@@ -1,6 +1,7 @@
 """Preparing a deal, revising it, and keeping the state's own measures in it."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 
@@ -74,17 +75,30 @@ def revise(store: Store, actor: Actor, deal: Deal, *, expected: int | None, now:
     Status, merger and how far the state's measures have come are kept: they move by verbs of
     their own. Raises NotFound, NotAllowed, Stale, WrongState or InvalidInput.
     """
+    return revise_part(store, actor, deal.slug, lambda _: deal, expected=expected, now=now)
+
+
+def revise_part(
+    store: Store,
+    actor: Actor,
+    slug: str,
+    part: Callable[[Deal], Deal],
+    *,
+    expected: int | None,
+    now: dt.datetime,
+) -> Deal:
+    """Put one part of a deal anew; `part` makes the new content of what is saved. Raises like `revise`."""
     with store.transaction() as tx:
-        before = load(tx, actor, deal.slug)
+        before = load(tx, actor, slug)
         require_lead(actor, before)
         refuse_stale(before, expected)
         DEAL.after(before.status, "revise")
-        kept = {measure.text: measure for measure in before.state_measures}
+        wanted = part(before)
         after = msgspec.structs.replace(
-            deal,
+            wanted,
             status=before.status,
             merged_into=before.merged_into,
-            state_measures=tuple(kept.get(measure.text, measure) for measure in deal.state_measures),
+            state_measures=deal_rules.with_progress(before, wanted.state_measures),
             revision=before.revision,
         )
         _check(tx, after)
