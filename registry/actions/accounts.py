@@ -2,16 +2,41 @@
 
 import datetime as dt
 
+import msgspec
+
 from registry.actions import account_events
 from registry.actions.new_accounts import NewAccount
 from registry.actions.role_grants import add_grant, errors_in
 from registry.errors import AlreadyExists, FieldError, InvalidInput, NotFound
 from registry.model import emails
+from registry.model.languages import Language
+from registry.model.listings import Page
 from registry.model.people import Account, Actor
 from registry.model.permissions import require_admin
-from registry.store import Store, accounts
+from registry.store import Store, accounts, identities, invitations
 
-__all__ = ["NewAccount", "add_account", "find_account", "list_accounts"]
+__all__ = [
+    "KeptAccount",
+    "NewAccount",
+    "add_account",
+    "find_account",
+    "kept_account",
+    "list_accounts",
+    "matching",
+    "revise_account",
+]
+
+
+class KeptAccount(msgspec.Struct, frozen=True):
+    """An account as admins keep it.
+
+    `has_password` tells whether its owner can sign in, `invited_until` when the link ends that
+    they were given last, if it has not been used.
+    """
+
+    account: Account
+    has_password: bool
+    invited_until: dt.datetime | None
 
 
 def add_account(store: Store, actor: Actor, new: NewAccount, now: dt.datetime) -> Account:
@@ -59,3 +84,49 @@ def find_account(store: Store, actor: Actor, email: str) -> Account:
     if account is None:
         raise NotFound
     return account
+
+
+def matching(store: Store, actor: Actor, text: str, after: str, limit: int) -> Page[Account]:
+    """Return a page of accounts by e-mail, those behind `after` whose name or e-mail contains a text."""
+    require_admin(actor)
+    with store.snapshot() as tx:
+        return accounts.matching(tx, text, after, limit)
+
+
+def kept_account(store: Store, actor: Actor, account: int) -> KeptAccount:
+    """Return the account of a number as admins keep it; raises NotFound."""
+    require_admin(actor)
+    with store.snapshot() as tx:
+        return KeptAccount(
+            accounts.loaded(tx, account),
+            identities.has_password(tx, account),
+            invitations.expiry_of(tx, account),
+        )
+
+
+def revise_account(
+    store: Store, actor: Actor, account: int, email: str, name: str, language: Language, *, now: dt.datetime
+) -> Account:
+    """Put anew how somebody is reached and addressed; they sign in by the new e-mail from now on.
+
+    Raises NotFound, InvalidInput, or AlreadyExists when the e-mail is somebody else's.
+    """
+    require_admin(actor)
+    checked = NewAccount(email, name, language).checked()
+    with store.transaction() as tx:
+        tx.hold("account", account)
+        tx.hold("e-mail", checked.email)
+        before = accounts.loaded(tx, account)
+        holder = accounts.by_email(tx, checked.email)
+        if holder is not None and holder.id != account:
+            raise AlreadyExists(existing=checked.email)
+        after = msgspec.structs.replace(before, email=checked.email, name=checked.name, language=language)
+        if after != before:
+            accounts.update(tx, after)
+            changed = [part for part in ("email", "name", "language") if _differ(before, after, part)]
+            account_events.record(tx, actor, "revised", account, now, after={"changed": changed})
+        return after
+
+
+def _differ(before: Account, after: Account, part: str) -> bool:
+    return bool(getattr(before, part) != getattr(after, part))

@@ -53,7 +53,7 @@ def change(store: Store, actor: Actor, name: str, language: Language, now: dt.da
     with store.transaction() as tx:
         before = accounts.loaded(tx, number)
         checked = NewAccount(before.email, name, language).checked()
-        accounts.update(tx, number, name=checked.name, language=language)
+        accounts.update(tx, msgspec.structs.replace(before, name=checked.name, language=language))
         account_events.record(tx, actor, "changed", number, now)
         return accounts.loaded(tx, number)
 
@@ -110,7 +110,7 @@ def own_data(store: Store, actor: Actor, now: dt.datetime) -> OwnData:
 def _own_data(tx: Transaction, number: int, now: dt.datetime) -> OwnData:
     return OwnData(
         accounts.loaded(tx, number),
-        identities.password_of_account(tx, number) is not None,
+        identities.has_password(tx, number),
         tuple(sessions.of_account(tx, number, now)),
         tuple(api_tokens.of_account(tx, number)),
         tuple(typed_forms.addresses_of(tx, number)),

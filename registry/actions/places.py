@@ -21,6 +21,12 @@ def region(store: Store, code: str) -> tuple[Region, list[Municipality]]:
         return found, places.municipalities(tx, code)
 
 
+def everywhere(store: Store) -> tuple[list[Region], list[Municipality]]:
+    """Return all regions by code, and all municipalities by their Finnish names."""
+    with store.snapshot() as tx:
+        return places.regions(tx), places.all_municipalities(tx)
+
+
 def all_ministries(store: Store) -> list[Ministry]:
     """Return all ministries by code."""
     with store.snapshot() as tx:

@@ -6,12 +6,24 @@ import msgspec
 
 from registry.errors import NotFound
 from registry.model.languages import Language
+from registry.model.listings import Page
 from registry.model.people import Account, RoleGrant
-from registry.store import role_grants
+from registry.store import dialect, role_grants
+from registry.store.pages import page_of
 from registry.store.role_grants import actor_of
 from registry.store.transaction import Transaction
 
-__all__ = ["actor_of", "add", "all_accounts", "by_email", "by_id", "has_demo_accounts", "loaded", "update"]
+__all__ = [
+    "actor_of",
+    "add",
+    "all_accounts",
+    "by_email",
+    "by_id",
+    "has_demo_accounts",
+    "loaded",
+    "matching",
+    "update",
+]
 
 _SELECT = "select id, email, name, language, is_demo, created_at from account"
 
@@ -56,6 +68,18 @@ def all_accounts(tx: Transaction) -> list[Account]:
     return [row.account(grants.get(row.id, ())) for row in tx.rows(_Row, _SELECT + " order by email")]
 
 
+def matching(tx: Transaction, text: str, after: str, limit: int) -> Page[Account]:
+    """Return a page of accounts by e-mail, those behind `after` whose name or e-mail contains a text.
+
+    A registry has few people beside what it registers: they are read through.
+    """
+    sought = dialect.folded(text)
+    rows = tx.rows(_Row, _SELECT + " where email > :after order by email", after=after)
+    found = [row for row in rows if sought in dialect.folded(f"{row.name} {row.email}")][: limit + 1]
+    grants = role_grants.by_account(tx)
+    return page_of([row.account(grants.get(row.id, ())) for row in found], limit, lambda last: (last.email,))
+
+
 def has_demo_accounts(tx: Transaction) -> bool:
     """Tell whether any account has the public password of the demo: then all of it is a demo."""
     return bool(tx.value("select exists (select 1 from account where is_demo = 1)"))
@@ -86,11 +110,12 @@ def add(
     return number
 
 
-def update(tx: Transaction, account: int, *, name: str, language: Language) -> None:
-    """Give an account another name and language."""
-    tx.execute(
-        "update account set name = :name, language = :language where id = :account",
-        account=account,
-        name=name,
-        language=language.value,
+def update(tx: Transaction, account: Account) -> None:
+    """Bring an account's e-mail (in canonical form, and free), name and language up to date."""
+    tx.change(
+        "update account set email = :email, name = :name, language = :language where id = :id",
+        id=account.id,
+        email=account.email,
+        name=account.name,
+        language=account.language,
     )

@@ -45,6 +45,18 @@ def password_of_account(tx: Transaction, account: int) -> PasswordIdentity | Non
     )
 
 
+def has_password(tx: Transaction, account: int) -> bool:
+    """Tell whether an account has a password, and its owner can sign in."""
+    return bool(
+        tx.value(
+            """
+            select exists (select 1 from identity where account_id = :account and provider = 'password')
+            """,
+            account=account,
+        )
+    )
+
+
 def set_password(tx: Transaction, account: int, secret_hash: str, changed_at: dt.datetime) -> None:
     """Give an account its password, in place of the one before."""
     tx.execute(

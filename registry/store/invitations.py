@@ -41,6 +41,16 @@ def by_link(tx: Transaction, link_hash: str) -> Invitation | None:
     )
 
 
+def expiry_of(tx: Transaction, account: int) -> dt.datetime | None:
+    """Return when the link ends that an account has; None where there is none."""
+    found = tx.row(
+        Invitation,
+        "select account_id, expires_at from invitation where account_id = :account",
+        account=account,
+    )
+    return None if found is None else found.expires_at
+
+
 def remove(tx: Transaction, account: int) -> None:
     """Take an account's invitation away: it was used."""
     tx.execute("delete from invitation where account_id = :account", account=account)

@@ -43,6 +43,19 @@ def municipalities(tx: Transaction, region: str) -> list[Municipality]:
     return [Municipality(row.code, row.region, Translated(row.fi, row.sv, row.en)) for row in rows]
 
 
+def all_municipalities(tx: Transaction) -> list[Municipality]:
+    """Return the municipalities of all regions by their Finnish names."""
+    rows = tx.rows(
+        _MunicipalityRow,
+        """
+        select code, region_code, name_fi, name_sv, name_en
+        from municipality
+        order by name_fi collate finnish
+        """,
+    )
+    return [Municipality(row.code, row.region, Translated(row.fi, row.sv, row.en)) for row in rows]
+
+
 def region_of_municipality(tx: Transaction, code: str) -> str | None:
     """Return the region that a municipality lies in, or None where there is no such municipality."""
     region: str | None = tx.value("select region_code from municipality where code = :code", code=code)

@@ -1,8 +1,8 @@
 import pytest
 from msgspec.structs import replace
 
-from registry.actions import accounts
-from registry.actions.accounts import NewAccount
+from registry.actions import accounts, invitations
+from registry.actions.accounts import KeptAccount, NewAccount
 from registry.errors import (
     AlreadyExists,
     FieldError,
@@ -17,7 +17,7 @@ from registry.model.languages import Language
 from registry.model.people import PUBLIC, SYSTEM, Account, Role, RoleGrant, TokenScope
 from registry.store import Store
 from tests.builders import HELSINKI, NOW, an_admin, an_officer, with_token
-from tests.people import ADMIN, EDITOR, a_member, a_person, settle, signed_in, trail
+from tests.people import ADMIN, EDITOR, PASSWORD, a_member, a_person, settle, signed_in, trail
 
 AINO = NewAccount("Aino@Example.fi", "  Aino   Aalto ", Language.FI)
 
@@ -95,3 +95,47 @@ def test_people_are_the_admins_alone(store: Store) -> None:
         accounts.add_account(store, PUBLIC, AINO, NOW)
     with pytest.raises(ScopeMissing):
         accounts.find_account(store, with_token(an_admin(), TokenScope.READ), "aino@example.fi")
+
+
+def test_people_are_found_by_any_part_of_their_name_or_email_page_by_page(store: Store) -> None:
+    for email, name in (("c@x.fi", "Åke Öst"), ("a@x.fi", "Aino Aalto"), ("b@y.fi", "Eino åke")):
+        accounts.add_account(store, SYSTEM, NewAccount(email, name, Language.FI), NOW)
+    page = accounts.matching(store, SYSTEM, "", "", 2)
+    assert [account.email for account in page.items] == ["a@x.fi", "b@y.fi"]
+    assert page.next_key == ("b@y.fi",)
+    assert [a.email for a in accounts.matching(store, SYSTEM, "", "b@y.fi", 2).items] == ["c@x.fi"]
+    assert [a.email for a in accounts.matching(store, SYSTEM, "ÅKE", "", 5).items] == ["b@y.fi", "c@x.fi"]
+    assert [a.email for a in accounts.matching(store, SYSTEM, "@x", "", 5).items] == ["a@x.fi", "c@x.fi"]
+
+
+def test_admins_see_who_can_sign_in_and_who_has_a_link_that_still_works(store: Store) -> None:
+    invited = a_person(store)
+    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, False, None)
+    link = invitations.invite(store, SYSTEM, invited.id, NOW)
+    until = NOW + invitations.LASTS
+    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, False, until)
+    invitations.redeem(store, link, PASSWORD, NOW)
+    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, True, None)
+    with pytest.raises(NotFound):
+        accounts.kept_account(store, SYSTEM, 99)
+
+
+def test_how_somebody_is_reached_is_put_anew_and_the_trail_says_only_what(store: Store) -> None:
+    aino = a_person(store)
+    revised = accounts.revise_account(
+        store, SYSTEM, aino.id, " Aino.Berg@example.fi", "Aino  Berg", Language.SV, now=NOW
+    )
+    wanted = replace(aino, email="aino.berg@example.fi", name="Aino Berg", language=Language.SV)
+    assert revised == wanted
+    assert accounts.find_account(store, SYSTEM, wanted.email) == wanted
+    accounts.revise_account(store, SYSTEM, aino.id, wanted.email, wanted.name, wanted.language, now=NOW)
+    events = trail(store, SubjectKind.ACCOUNT, aino.id)
+    assert [event.verb for event in events] == ["added", "revised"]
+    assert events[1].after == {"changed": ["email", "name", "language"]}
+
+
+def test_nobody_is_given_the_email_of_somebody_else(store: Store) -> None:
+    a_person(store)
+    eino = a_person(store, email="eino@example.fi")
+    with pytest.raises(AlreadyExists):
+        accounts.revise_account(store, SYSTEM, eino.id, "AINO@example.fi", "Eino", Language.FI, now=NOW)
