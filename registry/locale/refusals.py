@@ -15,6 +15,7 @@ TITLES: Final = {
     "documents_busy": marked("Too many documents are being made"),
     "foreign_origin": marked("The request came from another site"),
     "fault": marked("Something went wrong on our side"),
+    "file_lost": marked("The file is missing or damaged"),
     "form_outdated": marked("The form has to be looked at again"),
     "invalid_input": marked("Some fields need correcting"),
     "key_reused": marked("The idempotency key was used for something else"),
@@ -35,7 +36,7 @@ TITLES: Final = {
     "store_not_ready": marked("The registry is not ready"),
     "too_large": marked("The body is too large"),
     "too_many_attempts": marked("Too many attempts to sign in"),
-    "unsupported_media_type": marked("The body has to be JSON"),
+    "unsupported_media_type": marked("The body is of another type than is asked for"),
     "wrong_credentials": marked("Wrong e-mail or password"),
     "wrong_state": marked("This is not possible now"),
 }
@@ -52,6 +53,7 @@ DETAILS: Final = {
         "Nothing was saved. Please try again. If it happens again, tell the registry's operator this code: "
         "{request_id}"
     ),
+    "file_lost": marked("Nothing can be done about it here. The registry's operator has to put it back."),
     "invalid_input": marked("Each error names its field and says how to correct it."),
     "key_reused": marked("Send a new Idempotency-Key with each new request."),
     "link_expired": marked(
@@ -79,9 +81,9 @@ DETAILS: Final = {
     "store_not_ready": marked(
         "The database cannot be read or written, or lacks migrations. The registry's operator can mend this."
     ),
-    "too_large": marked("Send less than a megabyte."),
+    "too_large": marked("Send at most {megabytes} MB."),
     "too_many_attempts": marked("Please try again in {seconds} seconds."),
-    "unsupported_media_type": marked("Send it with Content-Type: application/json."),
+    "unsupported_media_type": marked("Send it with Content-Type: {wanted}."),
     "wrong_credentials": marked("Check both, or ask your administrator for a link to set a new password."),
     "wrong_state": marked("Its status is “{status}”: it cannot {verb} now."),
 }
@@ -92,10 +94,12 @@ FIELDS: Final = {
     "after_end": marked("Choose a day no later than the agreement's last day, {end}."),
     "area_fixed": marked("The measure area {area} has to stay: the deal has been opened."),
     "area_is_listed": marked("Choose one of the deal's own measure areas instead."),
+    "attached_already": marked("Leave this out: it is attached already, as “{title}”."),
     "bad_business_id": marked("Check the business ID: its form or its check digit is wrong."),
     "bad_cursor": marked("Take the cursor from the address of the next page."),
     "bad_date": marked("Give a day that exists, as in 2026-12-31."),
     "bad_email": marked("Give an e-mail address, as in name@example.org."),
+    "bad_link": marked("Give the address of a web page, as in https://example.org/report."),
     "bad_number": marked("Give a number in ordinary digits."),
     "bad_pattern": marked("Write this in the form that is asked for."),
     "bad_text": marked("Remove characters that cannot be stored."),
@@ -106,6 +110,15 @@ FIELDS: Final = {
         "Somebody has changed this since you opened it. Nothing was decided: look at what it says now."
     ),
     "deal_not_open": marked("Choose another deal: {deal} is not open to new agreements."),
+    "file_broken": marked("Choose another file: this one cannot be opened. It may be broken."),
+    "file_empty": marked("Choose another file: this one is empty."),
+    "file_has_macros": marked("Save the file without macros, and choose that one."),
+    "file_or_link": marked("Choose a file, or give the address of a web page."),
+    "file_too_big": marked("Choose a file of at most {megabytes} MB."),
+    "file_type_unknown": marked(
+        "Choose a PDF, a picture (PNG, JPEG, WebP) or a document (docx, xlsx, pptx, odt, ods, odp): this is"
+        " none of them, whatever its name says."
+    ),
     "fixed_once_open": marked("This has to stay as it is: the deal has been opened."),
     "given_and_missing": marked("Give either the value or the reason why there is none."),
     "given_twice": marked("Give this only once."),

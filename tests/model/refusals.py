@@ -1,6 +1,9 @@
 """What a check found wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
 
 from registry.errors import FieldError, InvalidInput
 
@@ -12,3 +15,11 @@ def errors_of(check: Callable[[], object]) -> list[FieldError]:
     except InvalidInput as refused:
         return list(refused.errors)
     return []
+
+
+@contextmanager
+def refused(pointer: str, code: str) -> Iterator[None]:
+    """Hold a block to being refused for just this."""
+    with pytest.raises(InvalidInput) as refusal:
+        yield
+    assert [(error.pointer, error.code) for error in refusal.value.errors] == [(pointer, code)]
