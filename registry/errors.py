@@ -184,6 +184,12 @@ class StoreNotReady(RegistryError):
     code = "store_not_ready"
 
 
+class FileLost(RegistryError):
+    """A stored file is not where it has to be, or no longer what it was: for an operator to put back."""
+
+    code = "file_lost"
+
+
 class DocumentFailed(RegistryError):
     """A document could not be drawn, not at the second try either; nothing else is affected."""
 

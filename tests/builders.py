@@ -35,6 +35,7 @@ from registry.model.deals import (
     StateMeasure,
     Target,
 )
+from registry.model.evidence import Evidence, EvidenceFile
 from registry.model.figures import UnitValue
 from registry.model.languages import Language, Translated
 from registry.model.organisations import Organisation, OrganisationKind
@@ -274,6 +275,17 @@ def some_content(**changes: object) -> ReportContent:
         measures=(MeasureProgress(2, MeasureStatus.UNDER_WAY),),
     )
     return replace(content, **changes)
+
+
+def a_file(**changes: object) -> Evidence:
+    """Return a photo that is attached to a report, not to be public."""
+    file = EvidenceFile("0f" * 32, "työmaa.jpg", "image/jpeg", 20_000)
+    return replace(Evidence(1, "A site without emissions", False, NOW, 2, file=file), **changes)
+
+
+def a_link(**changes: object) -> Evidence:
+    """Return a link that is attached to a report, to be public."""
+    return replace(Evidence(1, "The decision", True, NOW, 2, link="https://example.fi/decision"), **changes)
 
 
 def a_report(**changes: object) -> ProgressReport:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from registry.store import Store, stored_files
+from registry.store import Store, evidence, stored_files
 from registry.store.checks import MOST
 from registry.store.stored_files import StoredFile
 
 _AT_ONCE: Final = 50
-"""Files are read in pieces: all of them may be more than the memory."""
+"""Of hashes. Files are read one by one: all of them may be more than the memory."""
 
 
 def file_count(store: Store) -> int:
@@ -20,29 +20,41 @@ def file_count(store: Store) -> int:
 def file_faults(store: Store, progress: Callable[[int], None] = lambda _done: None) -> list[str]:
     """Return which files are missing or damaged, in words; `progress` is told how many more were looked at.
 
-    A server makes such a document anew when somebody asks for it.
+    A server makes such a document anew when somebody asks for it. Evidence has to be put back from a
+    copy, and so it is told what it is evidence of.
     """
     found: list[str] = []
     after = ""
     while True:
         with store.snapshot() as tx:
-            files = stored_files.following(tx, after, _AT_ONCE)
-        found += [fault for file in files if (fault := _fault(store, file)) is not None]
-        progress(len(files))
-        if len(files) < _AT_ONCE or len(found) >= MOST:
+            hashes = stored_files.following(tx, after, _AT_ONCE)
+        found += [fault for sha256 in hashes if (fault := _fault(store, sha256)) is not None]
+        progress(len(hashes))
+        if len(hashes) < _AT_ONCE or len(found) >= MOST:
             return found[:MOST]
-        after = files[-1].sha256
+        after = hashes[-1]
 
 
-def _fault(store: Store, file: StoredFile) -> str | None:
-    content = file.sound_content(store.files)
-    if content is not None:
-        is_whole = len(content) == file.size
-        return None if is_whole else f"file {file.sha256} has {len(content)} bytes instead of {file.size}"
+def _fault(store: Store, sha256: str) -> str | None:
     with store.snapshot() as tx:
-        if not stored_files.exists(tx, file.sha256):
-            return None  # removed meanwhile, as nothing refers to it
+        file = stored_files.find(tx, sha256)
+    if file is None:
+        return None  # removed meanwhile, as nothing refers to it
+    content = file.sound_content(store.files)
+    if content is not None and len(content) == file.size:
+        return None
+    with store.snapshot() as tx:
+        if not stored_files.exists(tx, sha256):
+            return None
+        subjects = evidence.subjects_of(tx, sha256)
+    of_what = f" (evidence of {', '.join(subjects)})" if subjects else ""
+    return f"file {sha256}{of_what} {_what_is_wrong(store, file, content)}"
+
+
+def _what_is_wrong(store: Store, file: StoredFile, content: bytes | None) -> str:
+    if content is not None:
+        return f"has {len(content)} bytes instead of {file.size}"
     if file.content is None and store.files is None:
-        return f"file {file.sha256} lies in a folder, and REGISTRY_FILES names none"
+        return "lies in a folder, and REGISTRY_FILES names none"
     is_there = file.content is not None or (store.files is not None and store.files.has(file.sha256))
-    return f"file {file.sha256} is {'damaged' if is_there else 'missing'}"
+    return f"is {'damaged' if is_there else 'missing'}"

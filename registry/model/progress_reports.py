@@ -8,6 +8,7 @@ import msgspec
 
 from registry.model.agreements import VersionStatus
 from registry.model.deals import MeasureStatus
+from registry.model.evidence import Evidence
 from registry.model.languages import Language
 from registry.model.reviews import Review, public_reviews
 
@@ -91,6 +92,7 @@ class ReportVersion(msgspec.Struct, frozen=True):
     accepted_at: dt.datetime | None = None
     reviews: tuple[Review, ...] = ()
     handed_over_at: dt.datetime | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 class ProgressReport(msgspec.Struct, frozen=True):
@@ -110,9 +112,13 @@ class ProgressReport(msgspec.Struct, frozen=True):
         return self.versions[-1]
 
     def published(self) -> "ProgressReport":
-        """Return what the public sees: accepted versions with their acceptance."""
+        """Return what the public sees: accepted versions with their acceptance and their public evidence."""
         versions = tuple(
-            msgspec.structs.replace(version, reviews=public_reviews(version.reviews, version.submission))
+            msgspec.structs.replace(
+                version,
+                reviews=public_reviews(version.reviews, version.submission),
+                evidence=tuple(one for one in version.evidence if one.is_public),
+            )
             for version in self.versions
             if version.status is VersionStatus.APPROVED
         )

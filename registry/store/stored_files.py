@@ -2,7 +2,8 @@
 
 Where a file lies follows from its row: with content, in the database; without, in the folder. So
 the setting can be changed while there are files. Those of the database are still found there, and
-those of a folder that is no longer known are made anew when they are asked for.
+of those of a folder that is no longer known, documents are made anew when they are asked for.
+Evidence cannot be made anew: such a folder belongs to the backup.
 """
 
 import datetime as dt
@@ -56,11 +57,25 @@ def put(tx: Transaction, folder: FileFolder | None, content: bytes, media_type: 
     return sha256
 
 
-def following(tx: Transaction, after: str, limit: int) -> list[StoredFile]:
-    """Return files in the order of their hashes, those behind `after`."""
-    return tx.rows(
-        StoredFile,
-        "select sha256, size, content from stored_file where sha256 > :after order by sha256 limit :limit",
+def find(tx: Transaction, sha256: str) -> StoredFile | None:
+    """Return the file of a hash."""
+    return tx.row(
+        StoredFile, "select sha256, size, content from stored_file where sha256 = :sha256", sha256=sha256
+    )
+
+
+def let_go(tx: Transaction, sha256: str, now: dt.datetime) -> None:
+    """Note that something no longer refers to a file: it stays for a while, as if it were new.
+
+    So a folder that is copied soon after the database has all the files that the copy refers to.
+    """
+    tx.execute("update stored_file set created_at = :now where sha256 = :sha256", sha256=sha256, now=now)
+
+
+def following(tx: Transaction, after: str, limit: int) -> list[str]:
+    """Return the hashes of files in their order, those behind `after`."""
+    return tx.values(
+        "select sha256 from stored_file where sha256 > :after order by sha256 limit :limit",
         after=after,
         limit=limit,
     )
@@ -91,7 +106,9 @@ def unused(tx: Transaction, before: dt.datetime, limit: int) -> list[str]:
     return tx.values(
         """
         select sha256 from stored_file
-        where created_at < :before and sha256 not in (select sha256 from kept_document)
+        where created_at < :before
+            and sha256 not in (select sha256 from kept_document)
+            and sha256 not in (select sha256 from evidence where sha256 is not null)
         limit :limit
         """,
         before=before,
@@ -105,7 +122,11 @@ def remove_unused(tx: Transaction, folder: FileFolder | None, sha256: str) -> No
     The bytes go first: should the row then stay, it is one that nothing refers to.
     """
     tx.hold("stored file", sha256)
-    is_used = "select 1 from kept_document where sha256 = :sha256"
+    is_used = """
+        select 1 from kept_document where sha256 = :sha256
+        union all
+        select 1 from evidence where sha256 = :sha256
+    """
     if tx.value(is_used, sha256=sha256) is not None:
         return
     if folder is not None:

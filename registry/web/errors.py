@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, MethodNotAllowedException
+from litestar.handlers import HTTPRouteHandler
 
 from registry.errors import FormOutdated, InvalidInput, NotSignedIn, RegistryError
 from registry.locale import refusals
@@ -36,6 +37,7 @@ STATUS: Final = {
     "document_failed": 503,
     "documents_busy": 503,
     "fault": 500,
+    "file_lost": 500,
     "foreign_origin": 403,
     "form_outdated": 403,
     "invalid_input": 422,
@@ -92,7 +94,15 @@ def refuse_request(request: Request[Any, Any, Any], error: HTTPException) -> Res
     headers = dict(error.headers or {}) if isinstance(error, MethodNotAllowedException) else {}
     if _wants_page(request):
         return error_page(request, STATUS[code], _language_of_page(request), headers)
-    return _problem(request, code, refusals.detail_of(preferred(request), code, {}), [], headers)
+    detail = refusals.detail_of(preferred(request), code, {"megabytes": _megabytes(request)})
+    return _problem(request, code, detail, [], headers)
+
+
+def _megabytes(request: Request[Any, Any, Any]) -> int:
+    """Return how much may be sent to an address, in whole megabytes."""
+    handler = request.scope.get("route_handler")
+    most = handler.resolve_request_max_body_size() if isinstance(handler, HTTPRouteHandler) else None
+    return (most or 0) // 1_000_000 or 1
 
 
 def own_up(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:

@@ -18,6 +18,7 @@ from registry.model.progress_reports import (
     ReportStatus,
     ReportVersion,
 )
+from registry.wire.evidence import EvidenceOut
 from registry.wire.quantity import Quantity
 from registry.wire.reviews import ReviewOut
 from registry.wire.texts import Code, Moment, Prose, Year
@@ -107,6 +108,7 @@ class ReportVersionOut(msgspec.Struct, frozen=True, kw_only=True):
     accepted_at: Moment | None
     handed_over_at: Moment | None
     reviews: list[ReviewOut]
+    evidence: list[EvidenceOut]
 
     @classmethod
     def of(cls, version: ReportVersion) -> "ReportVersionOut":
@@ -124,6 +126,7 @@ class ReportVersionOut(msgspec.Struct, frozen=True, kw_only=True):
             accepted_at=version.accepted_at,
             handed_over_at=version.handed_over_at,
             reviews=[ReviewOut.of(review) for review in version.reviews],
+            evidence=[EvidenceOut.of(piece) for piece in version.evidence],
         )
 
 

@@ -15,7 +15,10 @@ from registry.store.postgresql import migrating
 from registry.store.postgresql.connections import named, single
 
 _FETCHED: Final = 200
-"""How many rows are in memory at a time; one may be a file of some megabytes."""
+"""How many rows are in memory at a time."""
+
+_FILES_FETCHED: Final = 4
+"""The same where a row may be a file of twenty megabytes."""
 
 _PATIENTLY: Final = b"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0"
 """One side waits while the other works."""
@@ -37,8 +40,11 @@ class Server:
     def rows(self, table: Table) -> Iterator[Row]:
         query = f'select {table.selected} from "{table.name}" order by {table.order}'  # noqa: S608 (names of ours)
         with self._connection.cursor(name="rows") as cursor:
-            cursor.itersize = _FETCHED
+            cursor.itersize = _FILES_FETCHED if self._has_files(table) else _FETCHED
             yield from cursor.execute(query.encode())
+
+    def _has_files(self, table: Table) -> bool:
+        return self._connection.execute(_BYTES, (table.name,)).fetchone() is not None
 
     def last_numbers(self) -> dict[str, int]:
         return {
@@ -110,6 +116,11 @@ _REFERENCES: Final = b"""
     join pg_class as parent on parent.oid = confrelid
     where contype = 'f' and not condeferrable and conrelid <> confrelid
         and connamespace = current_schema()::regnamespace
+"""
+_BYTES: Final = b"""
+    select 1
+    from information_schema.columns
+    where table_schema = current_schema() and table_name = %s and data_type = 'bytea'
 """
 _NUMBERED: Final = b"""
     select relname, attname, pg_get_serial_sequence(pg_class.oid::regclass::text, attname)

@@ -7,6 +7,7 @@ import msgspec
 
 from registry.model.agreements import VersionStatus
 from registry.model.deals import MeasureStatus
+from registry.model.evidence import Evidence
 from registry.model.languages import Language
 from registry.model.progress_reports import (
     EvidenceLevel,
@@ -21,6 +22,7 @@ from registry.model.progress_reports import (
 from registry.model.quantities import from_thousandths
 from registry.model.records import ReportRecord
 from registry.model.reviews import Review
+from registry.store import evidence as stored_evidence
 from registry.store.reviews import ReviewRow
 from registry.store.transaction import Transaction
 
@@ -117,6 +119,7 @@ def _versions(tx: Transaction, number: str, period: int | None) -> dict[int, lis
         value_rows = asked.rows(ValueRow, _VALUES, number=number, period=period)
         measure_rows = asked.rows(_MeasureRow, _MEASURES, number=number, period=period)
         review_rows = asked.rows(ReviewRow, _REVIEWS, number=number, period=period)
+        evidence_rows = stored_evidence.of_reports(asked, number, period)
         version_rows = asked.rows(_VersionRow, _VERSIONS, number=number, period=period)
     values: dict[int, list[ReportedValue]] = defaultdict(list)
     for value in value_rows:
@@ -128,6 +131,9 @@ def _versions(tx: Transaction, number: str, period: int | None) -> dict[int, lis
     reviews: dict[int, list[Review]] = defaultdict(list)
     for review in review_rows:
         reviews[review.version_id].append(review.review())
+    evidence: dict[int, list[Evidence]] = defaultdict(list)
+    for piece in evidence_rows:
+        evidence[piece.version_id].append(piece.evidence())
     versions: dict[int, list[ReportVersion]] = defaultdict(list)
     for row in version_rows:
         content = ReportContent(row.language, row.summary, tuple(values[row.id]), tuple(measures[row.id]))
@@ -141,6 +147,7 @@ def _versions(tx: Transaction, number: str, period: int | None) -> dict[int, lis
                 row.accepted_at,
                 tuple(reviews[row.id]),
                 row.handed_over_at,
+                tuple(evidence[row.id]),
             )
         )
     return versions

@@ -7,7 +7,7 @@ import msgspec
 from registry.model.agreements import VersionStatus
 from registry.model.progress_reports import ProgressReport, ReportContent, ReportedValue, ReportVersion
 from registry.model.quantities import thousandths
-from registry.store import reviews
+from registry.store import evidence, reviews
 from registry.store.transaction import Together, Transaction
 
 
@@ -123,6 +123,7 @@ def _add_versions(tx: Together, added: Sequence[_NewVersion]) -> None:
         ),
     )
     _write_contents(tx, [(new.id, new.version.content, new.indicators) for new in added])
+    evidence.add_all(tx, ((new.id, piece) for new in added for piece in new.version.evidence))
     reviews.add_all(
         tx,
         (
@@ -159,6 +160,8 @@ def _update_version(
         tx.execute("delete from reported_value where progress_report_version_id = :id", id=version_id)
         tx.execute("delete from measure_progress where progress_report_version_id = :id", id=version_id)
         _write_contents(tx, [(version_id, new.content, _ids(_indicators(tx, deal)))])
+    if new.evidence != old.evidence:
+        evidence.put_anew(tx, version_id, new.evidence)
     for review in new.reviews[len(old.reviews) :]:
         reviews.add(tx, review, progress_report_version_id=version_id)
     tx.execute(_UPDATE_VERSION, report_id=report_id, **_version_columns(new))

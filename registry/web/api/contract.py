@@ -19,7 +19,8 @@ OPERATION = "operation"
 OK: Final = 200
 CREATED: Final = 201
 DONE: Final = 204
-_MAX_BODY = 1_000_000
+JSON: Final = "application/json"
+_MAX_BODY: Final = 1_000_000
 T = TypeVar("T")
 
 
@@ -27,20 +28,23 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One verb on one resource, as its callers see it.
 
     `changes` routes need `If-Match`, `creates` routes take an `Idempotency-Key`, and what is
-    `tagged` comes with an entity tag. `refuses` are the errors beside those that follow from the
-    rest.
+    `tagged` comes with an entity tag. What `takes_file` is sent a file instead of a body in JSON, with
+    the fields of this Struct beside it (multipart/form-data). `refuses` are the errors beside those that
+    follow from the rest.
     """
 
     tag: str
     takes: type | None = None
+    takes_file: type | None = None
     query: type | None = None
     gives: type | None = None
     status: int = OK
-    media_type: str = "application/json"
+    media_type: str = JSON
     changes: bool = False
     creates: bool = False
     is_tagged: bool = True
     needs_sign_in: bool = False
+    most_bytes: int = _MAX_BODY
     refuses: tuple[type[RegistryError], ...] = ()
 
     @property
@@ -55,18 +59,23 @@ def contract(operation: Operation, guard: Guard) -> dict[str, Any]:
     return {
         **guarded_by(guard, **{OPERATION: stated}),
         "status_code": operation.status,
-        "request_max_body_size": _MAX_BODY,
+        "request_max_body_size": operation.most_bytes,
     }
 
 
-async def body_of(request: Request[Any, Any, Any], type_: type[T]) -> tuple[T, bytes]:
-    """Return what a request's body says, and its bytes.
+def media_type_of(request: Request[Any, Any, Any]) -> str:
+    """Return what kind of body a request says that it has."""
+    return (header(request, b"content-type") or "").partition(";")[0].strip().lower()
+
+
+async def body_of(request: Request[Any, Any, Any], type_: type[T], *other_types: str) -> tuple[T, bytes]:
+    """Return what a request's body says, and its bytes; `other_types` are taken as well, but elsewhere.
 
     Raises UnsupportedMediaType for anything but JSON, MalformedBody, or InvalidInput.
     """
-    media_type = (header(request, b"content-type") or "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise UnsupportedMediaType(given=media_type or "none")
+    media_type = media_type_of(request)
+    if media_type != JSON:
+        raise UnsupportedMediaType(given=media_type or "none", wanted=" / ".join((JSON, *other_types)))
     data = await request.body()
     return decode_body(data, type_), data
 

@@ -30,8 +30,9 @@ from registry.errors import (
     StoreBusy,
     UnsupportedMediaType,
 )
-from registry.web.api.contract import OPERATION, Operation
+from registry.web.api.contract import JSON, OPERATION, Operation
 from registry.web.errors import PROBLEM, STATUS
+from registry.web.uploads import FILE, MULTIPART
 from registry.wire.problems import ProblemOut
 
 _SCHEMAS: Final = "#/components/schemas/"
@@ -40,7 +41,7 @@ _PATH_SCHEMAS: Final = {
     "number": {"type": "string", "examples": ["GD-2026-0001"]},
     "business_id": {"type": "string", "examples": ["0201256-6"]},
 }
-_WHOLE_NUMBERS: Final = {"period", "position", "token", "version"}
+_WHOLE_NUMBERS: Final = {"period", "piece", "position", "token", "version"}
 _SECURITY: Final[list[dict[str, list[str]]]] = [{"token": []}, {"session": []}]
 _ABOUT: Final = (
     "The registry of green deal agreements. Everything published is open to all; filing and "
@@ -117,11 +118,24 @@ def _described(path: str, operation: Operation, handler: HTTPRouteHandler) -> di
         "responses": _responses(operation),
     }
     if operation.takes is not None:
-        schema = {"$ref": _SCHEMAS + operation.takes.__name__}
-        described["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
+        described["requestBody"] = {"required": True, "content": _bodies(operation)}
     # The public may ask all that needs nobody in particular; a session only adds to what is seen.
     described["security"] = _SECURITY if operation.needs_sign_in else [{}, *_SECURITY]
     return described
+
+
+def _bodies(operation: Operation) -> dict[str, Any]:
+    """Return the bodies that an operation takes, by their media types."""
+    bodies: dict[str, Any] = {}
+    if operation.takes is not None:
+        bodies[JSON] = {"schema": {"$ref": _SCHEMAS + operation.takes.__name__}}
+    if operation.takes_file is not None:
+        said = msgspec.json.schema(operation.takes_file)["$defs"][operation.takes_file.__name__]
+        file = {"type": "string", "contentMediaType": "application/octet-stream"}
+        parts = said["properties"] | {FILE: file}
+        schema = {"type": "object", "properties": parts, "required": [*said["required"], FILE]}
+        bodies[MULTIPART] = {"schema": schema | {"additionalProperties": False}}
+    return bodies
 
 
 def _path_parameters(path: str) -> list[dict[str, Any]]:

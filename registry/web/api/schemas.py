@@ -15,6 +15,7 @@ from registry.wire.agreements import AgreementOut, AgreementVersionOut, Agreemen
 from registry.wire.audit_events import AuditEventOut, AuditTrailOut
 from registry.wire.comments import CommentOut, CommentsOut
 from registry.wire.deals import DealOut, DealsOut
+from registry.wire.evidence import EvidenceListOut, EvidenceOut
 from registry.wire.figures import FiguresOut
 from registry.wire.listings import AgreementsOut, ReportsOut
 from registry.wire.organisations import OrganisationOut, OrganisationsOut
@@ -46,6 +47,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "comments": CommentsOut,
     "deal": DealOut,
     "deals": DealsOut,
+    "evidence": EvidenceListOut,
     "figures": FiguresOut,
     "health": HealthOut,
     "ministries": MinistriesOut,
@@ -53,6 +55,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "new-api-token": NewApiTokenOut,
     "organisation": OrganisationOut,
     "organisations": OrganisationsOut,
+    "piece-of-evidence": EvidenceOut,
     "problem": ProblemOut,
     "progress-report": ProgressReportOut,
     "progress-reports": ReportsOut,

@@ -158,4 +158,5 @@ TERMINATION = {
     "heard_on": "2025-08-25",
     "hearing": "Yksikkö ei vastannut kuulemiseen.",
 }
+LINK = {"title": "Lautakunnan päätös", "link": "https://example.fi/paatos"}
 COMMENT = {"language": "fi", "text": "Tavoite voisi olla kunnianhimoisempi."}

@@ -1,6 +1,9 @@
 """Filing through the API: each function goes as far as its name says, and returns the register number."""
 
+from httpx import Request, Response
+
 from tests.builders import ESPOO, HELSINKI, TURKU, VANTAA
+from tests.files import PDF
 from tests.web.api.bodies import RETURN, SITES, SUBSTANCES, agreement_body, report_body
 from tests.web.api.callers import By, content_of
 
@@ -50,14 +53,28 @@ def report(
     """Draft a report and make it go the moves (`submission`, `returns`, `acceptance`); return its path."""
     reports = f"/agreements/{number}/progress-reports"
     content_of(by(who).post(reports, report_body(period, deal, **content)))
+    return go(by, who, f"{reports}/{period}", deal, *moves)
+
+
+def go(by: By, who: str, path: str, deal: str = SUBSTANCES, *moves: str) -> str:
+    """Make a report go the moves (`submission`, `returns`, `acceptance`); return its path."""
     for move in moves:
         mover, body = {
             "submission": (who, None),
             "returns": (OFFICERS[deal][0], RETURN),
             "acceptance": (OFFICERS[deal][0], {}),
         }[move]
-        content_of(by(mover).post(f"{reports}/{period}/{move}", body))
-    return f"{reports}/{period}"
+        content_of(by(mover).post(f"{path}/{move}", body))
+    return path
+
+
+def attached(
+    by: By, who: str, path: str, content: bytes = PDF, name: str = "raportti.pdf", **said: str
+) -> Response:
+    """Attach a file to a report as a browser or curl sends it; return the answer."""
+    fields = {"title": "Raportti työmaista"} | said
+    made = Request("POST", "http://testserver/", data=fields, files={"file": (name, content)})
+    return by(who).post(f"{path}/evidence", made.read(), content_type=made.headers["content-type"])
 
 
 def accepted(by: By, who: str, number: str, period: int, deal: str = SUBSTANCES, **content: object) -> str:

@@ -16,9 +16,9 @@ from registry.app import create
 from registry.settings import Settings
 from registry.store import Store
 from tests.databases import Database, Databases
-from tests.web.api.bodies import CIRCULAR, SITES, SUBSTANCES, deal_body
+from tests.web.api.bodies import CIRCULAR, LINK, SITES, SUBSTANCES, deal_body
 from tests.web.api.callers import By, Caller, content_of
-from tests.web.api.filing import OFFICERS, approve, drafted, report
+from tests.web.api.filing import OFFICERS, approve, attached, drafted, go, report
 from tests.web.api.settlement import START, settle
 from tests.worlds import Worlds
 
@@ -121,13 +121,23 @@ def _submit(by: By) -> None:
 def _publish(by: By) -> None:
     for number, who in (("GD-2025-0001", "approver"), ("GD-2025-0002", "vantaa")):
         approve(by, number)
-        report(by, who, number, 2021, SUBSTANCES, "submission", "acceptance")
-        report(by, who, number, 2022, SUBSTANCES, "submission")
-        report(by, who, number, 2023, SUBSTANCES, "submission", "returns")
-        report(by, who, number, 2024, SUBSTANCES)
+        for period, moves in _MOVES.items():
+            path = report(by, who, number, period, SUBSTANCES)
+            content_of(attached(by, who, path, is_public="true"))
+            content_of(by(who).post(f"{path}/evidence", LINK))
+            go(by, who, path, SUBSTANCES, *moves)
+
+
+_MOVES = {
+    2021: ("submission", "acceptance"),
+    2022: ("submission",),
+    2023: ("submission", "returns"),
+    2024: (),
+}
 
 
 WORLDS: dict[str, Callable[[By], None]] = {"drafted": _draft, "submitted": _submit, "published": _publish}
 """Helsinki's agreement `GD-2025-0001`, which invites advice, and Vantaa's `-0002`, which does not, on their
-way; once in force with a report accepted (2021), submitted, returned and drafted (2024). Each begins where
-the one before ends. From the first on there is a deal in preparation, `prepared`."""
+way; once in force with a report accepted (2021), submitted, returned and drafted (2024), each with a file
+that is to be public and a link that is not. Each begins where the one before ends. From the first on there
+is a deal in preparation, `prepared`."""

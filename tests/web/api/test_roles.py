@@ -139,13 +139,19 @@ SECTIONS = (
         "published",
         "/agreements/{number}/progress-reports/{period}",
         """
-                            pub edi app age str stm ym  tem ins adv uni adm nar
-        GET    /            404 +   +   +   404 404 404 404 +   +   404 404 403
-        GET    /audit-trail 401 +   +   +   404 404 404 404 +   403 404 404 403
-        PUT    /            401 +   +   +   404 404 404 404 +   403 404 404 403
-        POST   /submission  401 403 +   403 404 404 404 404 403 403 404 404 403
-        POST   /acceptance  401 403 403 403 404 404 404 404 403 403 404 404 403
-        POST   /returns     401 403 403 403 404 404 404 404 403 403 404 404 403
+                                       pub edi app age str stm ym  tem ins adv uni adm nar
+        GET    /                       404 +   +   +   404 404 404 404 +   +   404 404 403
+        GET    /audit-trail            401 +   +   +   404 404 404 404 +   403 404 404 403
+        PUT    /                       401 +   +   +   404 404 404 404 +   403 404 404 403
+        POST   /submission             401 403 +   403 404 404 404 404 403 403 404 404 403
+        POST   /acceptance             401 403 403 403 404 404 404 404 403 403 404 404 403
+        POST   /returns                401 403 403 403 404 404 404 404 403 403 404 404 403
+        GET    /evidence               404 +   +   +   404 404 404 404 +   +   404 404 403
+        POST   /evidence               401 +   +   +   404 404 404 404 +   403 404 404 403
+        GET    /evidence/{piece}       404 +   +   +   404 404 404 404 +   +   404 404 403
+        PUT    /evidence/{piece}       401 +   +   +   404 404 404 404 +   403 404 404 403
+        DELETE /evidence/{piece}       401 +   +   +   404 404 404 404 +   403 404 404 403
+        GET    /evidence/{piece}/file  404 +   +   +   404 404 404 404 +   +   404 404 403
         """,
         {"period": 2024},
     ),
@@ -154,13 +160,19 @@ SECTIONS = (
         "published",
         "/agreements/{number}/progress-reports/{period}",
         """
-                            pub edi app age str stm ym  tem ins adv uni adm nar
-        GET    /            404 +   +   +   404 +   +   404 +   +   404 404 403
-        GET    /audit-trail 401 +   +   +   404 +   +   404 +   403 404 404 403
-        PUT    /            401 409 409 409 404 403 403 404 409 403 404 404 403
-        POST   /submission  401 403 409 403 404 403 403 404 403 403 404 404 403
-        POST   /acceptance  401 403 403 403 404 +   +   404 403 403 404 404 403
-        POST   /returns     401 403 403 403 404 +   +   404 403 403 404 404 403
+                                       pub edi app age str stm ym  tem ins adv uni adm nar
+        GET    /                       404 +   +   +   404 +   +   404 +   +   404 404 403
+        GET    /audit-trail            401 +   +   +   404 +   +   404 +   403 404 404 403
+        PUT    /                       401 409 409 409 404 403 403 404 409 403 404 404 403
+        POST   /submission             401 403 409 403 404 403 403 404 403 403 404 404 403
+        POST   /acceptance             401 403 403 403 404 +   +   404 403 403 404 404 403
+        POST   /returns                401 403 403 403 404 +   +   404 403 403 404 404 403
+        GET    /evidence               404 +   +   +   404 +   +   404 +   +   404 404 403
+        POST   /evidence               401 409 409 409 404 403 403 404 409 403 404 404 403
+        GET    /evidence/{piece}       404 +   +   +   404 +   +   404 +   +   404 404 403
+        PUT    /evidence/{piece}       401 409 409 409 404 403 403 404 409 403 404 404 403
+        DELETE /evidence/{piece}       401 409 409 409 404 403 403 404 409 403 404 404 403
+        GET    /evidence/{piece}/file  404 +   +   +   404 +   +   404 +   +   404 404 403
         """,
         {"period": 2022},
     ),
@@ -169,13 +181,19 @@ SECTIONS = (
         "published",
         "/agreements/{number}/progress-reports/{period}",
         """
-                            pub edi app age str stm ym  tem ins adv uni adm nar
-        GET    /            404 +   +   +   404 +   +   404 +   +   404 404 403
-        GET    /audit-trail 401 +   +   +   404 +   +   404 +   403 404 404 403
-        PUT    /            401 +   +   +   404 403 403 404 +   403 404 404 403
-        POST   /submission  401 403 +   403 404 403 403 404 403 403 404 404 403
-        POST   /acceptance  401 403 403 403 404 409 409 404 403 403 404 404 403
-        POST   /returns     401 403 403 403 404 409 409 404 403 403 404 404 403
+                                       pub edi app age str stm ym  tem ins adv uni adm nar
+        GET    /                       404 +   +   +   404 +   +   404 +   +   404 404 403
+        GET    /audit-trail            401 +   +   +   404 +   +   404 +   403 404 404 403
+        PUT    /                       401 +   +   +   404 403 403 404 +   403 404 404 403
+        POST   /submission             401 403 +   403 404 403 403 404 403 403 404 404 403
+        POST   /acceptance             401 403 403 403 404 409 409 404 403 403 404 404 403
+        POST   /returns                401 403 403 403 404 409 409 404 403 403 404 404 403
+        GET    /evidence               404 +   +   +   404 +   +   404 +   +   404 404 403
+        POST   /evidence               401 +   +   +   404 403 403 404 +   403 404 404 403
+        GET    /evidence/{piece}       404 +   +   +   404 +   +   404 +   +   404 404 403
+        PUT    /evidence/{piece}       401 +   +   +   404 403 403 404 +   403 404 404 403
+        DELETE /evidence/{piece}       401 +   +   +   404 403 403 404 +   403 404 404 403
+        GET    /evidence/{piece}/file  404 +   +   +   404 +   +   404 +   +   404 404 403
         """,
         {"period": 2023},
     ),
@@ -184,13 +202,19 @@ SECTIONS = (
         "published",
         "/agreements/{number}/progress-reports/{period}",
         """
-                            pub edi app age str stm ym  tem ins adv uni adm nar
-        GET    /            +   +   +   +   +   +   +   +   +   +   +   +   +
-        GET    /audit-trail 401 +   +   +   403 +   +   403 +   403 403 403 403
-        PUT    /            401 409 409 409 403 403 403 403 409 403 403 403 403
-        POST   /submission  401 403 409 403 403 403 403 403 403 403 403 403 403
-        POST   /acceptance  401 403 403 403 403 409 409 403 403 403 403 403 403
-        POST   /returns     401 403 403 403 403 409 409 403 403 403 403 403 403
+                                       pub edi app age str stm ym  tem ins adv uni adm nar
+        GET    /                       +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /audit-trail            401 +   +   +   403 +   +   403 +   403 403 403 403
+        PUT    /                       401 409 409 409 403 403 403 403 409 403 403 403 403
+        POST   /submission             401 403 409 403 403 403 403 403 403 403 403 403 403
+        POST   /acceptance             401 403 403 403 403 409 409 403 403 403 403 403 403
+        POST   /returns                401 403 403 403 403 409 409 403 403 403 403 403 403
+        GET    /evidence               +   +   +   +   +   +   +   +   +   +   +   +   +
+        POST   /evidence               401 409 409 409 403 403 403 403 409 403 403 403 403
+        GET    /evidence/{piece}       +   +   +   +   +   +   +   +   +   +   +   +   +
+        PUT    /evidence/{piece}       401 409 409 409 403 403 403 403 409 403 403 403 403
+        DELETE /evidence/{piece}       401 409 409 409 403 403 403 403 409 403 403 403 403
+        GET    /evidence/{piece}/file  +   +   +   +   +   +   +   +   +   +   +   +   +
         """,
         {"period": 2021},
     ),
@@ -267,6 +291,7 @@ VALUES = {
     "version": 1,
     "period": 2025,
     "slug": SUBSTANCES,
+    "piece": 1,
     "position": 1,
     "business_id": HELSINKI,
     "code": "01",
@@ -285,6 +310,8 @@ SENT: dict[str, Any] = {
     "PUT /agreements/{number}/progress-reports/{period}": bodies.report_content(),
     "POST /agreements/{number}/progress-reports/{period}/acceptance": {},
     "POST /agreements/{number}/progress-reports/{period}/returns": bodies.RETURN,
+    "POST /agreements/{number}/progress-reports/{period}/evidence": bodies.LINK | {"link": "https://a.fi"},
+    "PUT /agreements/{number}/progress-reports/{period}/evidence/{piece}": {"title": "Toinen"},
     "POST /deals": bodies.deal_body(SUBSTANCES) | {"slug": "another"},
     "PUT /deals/{slug}": bodies.deal_content(SUBSTANCES),
     "PUT /deals/{slug}/state-measures/{position}": {"status": "under_way"},
@@ -370,6 +397,9 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/agreements/{number}",
         "GET /api/v1/agreements/{number}/progress-reports",
         "GET /api/v1/agreements/{number}/progress-reports/{period}",
+        "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence",
+        "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence/{piece}",
+        "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence/{piece}/file",
         "GET /api/v1/agreements/{number}/summary.pdf",
         "GET /api/v1/agreements/{number}/versions",
         "GET /api/v1/agreements/{number}/versions/{version}",

@@ -38,6 +38,7 @@ KNOWN: Final[dict[str, tuple[str | int, ...]]] = {
     "path.code": ("01",),
     "path.number": tuple(f"GD-2025-000{running}" for running in range(1, 9)),
     "path.period": (2021, 2022, 2023, 2024, 2025),
+    "path.piece": (1, 2),
     "path.position": (1, 2),
     "path.slug": (SUBSTANCES, SITES, "prepared"),
     "path.token": (1, 2, 3),
