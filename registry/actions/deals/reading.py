@@ -48,6 +48,14 @@ def figures_of(tx: Transaction, deal: Deal, period: int | None = None) -> DealFi
     return deal_figures(deal, wanted, participants, stored.reporters(tx, deal.slug, wanted))
 
 
+def figures_within(tx: Transaction, deal: Deal, units: frozenset[str]) -> DealFigures:
+    """Compute a loaded deal's figures over some units alone, for the latest reported period."""
+    period, round_ = _latest_period(tx, deal), deal.reporting
+    participants = stored.participants(tx, deal.slug, round_.starts_on(period), round_.ends_on(period))
+    within = [one for one in participants if one.organisation in units]
+    return deal_figures(deal, period, within, stored.reporters(tx, deal.slug, period))
+
+
 def headline_of(tx: Transaction, deal: Deal) -> DealFigures:
     """Compute what stands for a loaded deal: its first indicator's total in the latest reported period."""
     latest = _latest_period(tx, deal)

@@ -8,18 +8,27 @@ from registry.actions.public_record.agreements import PublicAgreements, agreemen
 from registry.actions.public_record.deals import PublicDeal, deal
 from registry.actions.public_record.front import Front, FrontDeal, front
 from registry.actions.public_record.organisations import PublicOrganisation, organisation
+from registry.actions.public_record.regions import PublicRegion, RegionLine, region, regions
+from registry.actions.public_record.search import Found, Sought, search
 from registry.actions.public_record.state import PublishedState, state
 
 __all__ = [
+    "Found",
     "Front",
     "FrontDeal",
     "PublicAgreements",
     "PublicDeal",
     "PublicOrganisation",
+    "PublicRegion",
     "PublishedState",
+    "RegionLine",
+    "Sought",
     "agreement_list",
     "deal",
     "front",
     "organisation",
+    "region",
+    "regions",
+    "search",
     "state",
 ]

@@ -1,6 +1,6 @@
 """Agreements with their versions, commitments, reviews and contact persons."""
 
-from registry.store.agreements.listing import InForce, in_force, matching
+from registry.store.agreements.listing import InForce, in_force, in_force_by_region, matching
 from registry.store.agreements.numbering import next_number
 from registry.store.agreements.reading import by_number
 from registry.store.agreements.searching import index_renamed
@@ -13,6 +13,7 @@ __all__ = [
     "add_all",
     "by_number",
     "in_force",
+    "in_force_by_region",
     "index_renamed",
     "is_past_its_end",
     "matching",

@@ -103,6 +103,27 @@ class InForce(msgspec.Struct, array_like=True):
     units: int
 
 
+class _InForceInRegion(msgspec.Struct, array_like=True):
+    region: str
+    agreements: int
+    units: int
+
+
+def in_force_by_region(tx: Transaction) -> dict[str, tuple[int, int]]:
+    """Return how many agreements are in force in each region, and of how many units; by its code."""
+    rows = tx.rows(
+        _InForceInRegion,
+        """
+        select organisation.region_code, count(*), count(distinct agreement.organisation_id)
+        from agreement
+        join organisation on organisation.id = agreement.organisation_id
+        where agreement.status in ('active', 'on_hold')
+        group by organisation.region_code
+        """,
+    )
+    return {row.region: (row.agreements, row.units) for row in rows}
+
+
 def in_force(tx: Transaction) -> InForce:
     """Return how many agreements are in force, and of how many units; all of them are public."""
     found = tx.row(

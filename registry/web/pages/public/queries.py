@@ -8,6 +8,7 @@ import msgspec
 from litestar import Request
 from msgspec import Meta
 
+from registry.actions.public_record import Sought
 from registry.model.agreements import AgreementStatus
 from registry.model.listings import AgreementFilter, Key
 from registry.wire.decoding import decode_query
@@ -22,6 +23,19 @@ class DealQuery(msgspec.Struct, frozen=True):
     """Which period's figures; without it, the latest reported."""
 
     period: Year | None = None
+
+
+class SearchQuery(msgspec.Struct, frozen=True):
+    """What is looked for in everything that is published."""
+
+    text: Annotated[str, Meta(max_length=200)] | None = None
+    deal: Code | None = None
+    region: RegionCode | None = None
+    period: Year | None = None
+
+    def sought(self) -> Sought:
+        """Return what the action looks for."""
+        return Sought(self.text, self.region, self.deal, self.period)
 
 
 class AgreementsQuery(msgspec.Struct, frozen=True):
