@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What the operating system must bring: a Python with venv, the C libraries WeasyPrint sets text with and,
-# for the tests, a PostgreSQL server.
+# for the tests, a PostgreSQL server and a browser.
 
 # Pango draws on the first two; HarfBuzz-subset keeps only the used letters of a font in a PDF.
 weasyprint_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
@@ -37,6 +37,16 @@ has_postgresql() {
     return 1
 }
 
+# Whether there is a browser that the tests can steer: Chromium as the system brings it, under one of these
+# names on the PATH. None is ever downloaded. tests/browser/chromium.py looks likewise.
+has_chromium() {
+    local name
+    for name in chromium chromium-browser google-chrome; do
+        command -v "$name" >/dev/null && return
+    done
+    return 1
+}
+
 # Prints the Debian packages that are still to be installed, one a line; with --test those of the tests too.
 missing_packages() {
     local python package
@@ -48,7 +58,10 @@ missing_packages() {
     for package in "${weasyprint_packages[@]}"; do
         package_is_installed "$package" || echo "$package"
     done
-    [[ ${1-} != --test ]] || has_postgresql || echo postgresql
+    if [[ ${1-} == --test ]]; then
+        has_postgresql || echo postgresql
+        has_chromium || echo chromium
+    fi
 }
 
 # On its first install Debian's PostgreSQL makes a database and starts it with the machine: told not to by a
@@ -93,6 +106,8 @@ require_system_packages() {
         mapfile -t missing < <(missing_packages "$@")
         [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
     fi
-    [[ ${1-} != --test ]] || has_postgresql ||
+    [[ ${1-} == --test ]] || return 0
+    has_postgresql ||
         die "the tests need the server programs of PostgreSQL 15 or newer: please install them, with postgres on the PATH"
+    has_chromium || die "the tests need Chromium (Debian's package chromium): please install it, with chromium on the PATH"
 }

@@ -1,0 +1,72 @@
+"""Every page of the registry, with who sees it: what holds for all pages is tested on each of these.
+
+A page that is new in the application has to be named here, or `test_pages_are_all_listed` fails.
+"""
+
+from typing import Final
+
+import msgspec
+import pytest
+
+from tests.browser.site import APPROVER, EDITOR, LANGUAGES, PUBLIC
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page: its path behind the language, and who looks at it.
+
+    What stands in braces is filled in from `Site.places`. `status` is what it answers with.
+    With `sends`, its form is sent as it is, and the page is what comes back.
+    """
+
+    path: str
+    reader: str = PUBLIC
+    status: int = 200
+    sends: bool = False
+
+    def __str__(self) -> str:
+        """Return how the page is called in the names of tests."""
+        return self.path + (f" for {self.reader}" if self.reader else "") + (", sent" if self.sends else "")
+
+
+_AGREEMENT: Final = "workspace/agreements/{draft}"
+_RETURNED: Final = "workspace/agreements/{agreement}/progress-reports/{returned}"
+_ACCEPTED: Final = "workspace/agreements/{agreement}/progress-reports/{accepted}"
+
+PAGES: Final = (
+    # For everybody.
+    Page(""),
+    Page("deals/{deal}"),
+    Page("agreements"),
+    Page("agreements/{agreement}"),
+    Page("organisations/{unit}"),
+    Page("nowhere", status=404),
+    # Signing in.
+    Page("sign-in"),
+    Page("sign-in", status=422, sends=True),
+    Page("password-set"),
+    Page("invitation/{invitation}"),
+    Page("invitation/{invitation}", status=422, sends=True),
+    Page("invitation/used", status=410),
+    # A procuring unit.
+    Page("workspace", EDITOR),
+    Page("workspace", APPROVER),
+    Page("workspace/agreements/new", EDITOR),
+    Page("workspace/agreements/new", EDITOR, status=422, sends=True),
+    Page(_AGREEMENT, EDITOR),
+    Page(f"{_AGREEMENT}/commitments", EDITOR),
+    Page(f"{_AGREEMENT}/scope", EDITOR),
+    Page(f"{_AGREEMENT}/decision", EDITOR),
+    Page(f"{_AGREEMENT}/contacts", EDITOR),
+    Page(f"{_AGREEMENT}/check", EDITOR),
+    Page("workspace/agreements/{agreement}", EDITOR),
+    Page("workspace/agreements/{agreement}/receipt", APPROVER),
+    Page(_RETURNED, EDITOR),
+    Page(f"{_RETURNED}/values", EDITOR),
+    Page(f"{_RETURNED}/measures", EDITOR),
+    Page(f"{_RETURNED}/summary", EDITOR),
+    Page(f"{_RETURNED}/check", APPROVER),
+    Page(f"{_ACCEPTED}/receipt", APPROVER),
+)
+EACH: Final = [
+    pytest.param(page, language, id=f"{language}/{page}") for page in PAGES for language in LANGUAGES
+]

@@ -1,0 +1,154 @@
+"""A registry in a server of its own, with the demo in it, and a filing of each kind to be looked at."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+from playwright.sync_api import BrowserContext, StorageState, ViewportSize
+
+from registry.actions import accounts, invitations
+from registry.actions.accounts import NewAccount
+from registry.demo import PASSWORD, PEOPLE
+from registry.model.languages import Language
+from registry.model.people import SYSTEM
+from registry.store import Store
+from tests.browser.chromium import Chromium
+from tests.servers import free_port, serving
+
+SITES: Final = "emission-free-construction-sites"
+PLASTICS: Final = "plastics-in-construction"
+HELSINKI: Final = "0201256-6"
+
+PUBLIC: Final = ""
+EDITOR: Final = "editor@helsinki.example"
+APPROVER: Final = "approver@helsinki.example"
+OFFICER: Final = "officer@ym.example"
+ADMIN: Final = "admin@registry.example"
+
+LOCALES: Final = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
+LANGUAGES: Final = tuple(LOCALES)
+
+DESK: Final = ViewportSize(width=1280, height=900)
+NARROW: Final = ViewportSize(width=320, height=720)
+"""A small phone; and what is left of 1280 px when everything is shown at 400 % (WCAG 1.4.10)."""
+
+_TOKENS: Final = {person.email: person.token for person in PEOPLE}
+
+
+class Site:
+    """A registry that is served, and the people who can sign in to it."""
+
+    def __init__(self, address: str, invitation: str, chromium: Chromium) -> None:
+        self.address = address
+        self._invitation = invitation
+        self._chromium = chromium
+        self._signed_in: dict[str, StorageState] = {}
+
+    def api(self, who: str) -> httpx.Client:
+        """Return a client of the API that speaks for somebody."""
+        return httpx.Client(
+            base_url=f"{self.address}/api/v1",
+            headers={"authorization": f"Bearer {_TOKENS[who]}", "if-match": "*"},
+        )
+
+    def context(
+        self,
+        language: str,
+        who: str = PUBLIC,
+        *,
+        viewport: ViewportSize = DESK,
+        runs_scripts: bool = True,
+    ) -> BrowserContext:
+        """Return a new browser profile in a language, in which somebody is signed in."""
+        return self._chromium.browser.new_context(
+            locale=LOCALES[language],
+            viewport=viewport,
+            java_script_enabled=runs_scripts,
+            storage_state=self._state_of(who) if who else None,
+            timezone_id="Europe/Helsinki",
+        )
+
+    def _state_of(self, who: str) -> StorageState:
+        """Return the cookies of somebody who has signed in."""
+        if who not in self._signed_in:
+            context = self._chromium.browser.new_context()
+            page = context.new_page()
+            page.goto(f"{self.address}/en/sign-in")
+            page.fill("input[name=email]", who)
+            page.fill("input[name=password]", PASSWORD)
+            page.click("main button[type=submit]")
+            page.wait_for_url("**/en/workspace")
+            self._signed_in[who] = context.storage_state()
+            context.close()
+        return self._signed_in[who]
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """What stands in the addresses of pages, by the names that `PAGES` calls them by."""
+        active = self._number(HELSINKI, SITES)
+        return {
+            "deal": SITES,
+            "agreement": active,
+            "draft": self._draft(),
+            "unit": HELSINKI,
+            "invitation": self._invitation,
+            "returned": str(self._period(active, "returned")),
+            "accepted": str(self._period(active, "accepted")),
+        }
+
+    def _number(self, organisation: str, deal: str) -> str:
+        [found] = self._items("/agreements", organisation=organisation, deal=deal)
+        number: str = found["number"]
+        return number
+
+    def _period(self, agreement: str, status: str) -> int:
+        reports = self._items(f"/agreements/{agreement}/progress-reports")
+        return max(report["period"] for report in reports if report["status"] == status)
+
+    def _items(self, path: str, **query: str) -> list[dict[str, Any]]:
+        with self.api(APPROVER) as api:
+            found: list[dict[str, Any]] = api.get(path, params=query).raise_for_status().json()["items"]
+        return found
+
+    def _draft(self) -> str:
+        year = dt.datetime.now(dt.UTC).year
+        body = {
+            "deal": PLASTICS,
+            "organisation": HELSINKI,
+            "language": "fi",
+            "starts_on": f"{year}-01-01",
+            "commitments": [
+                {"kind": "target", "indicator": "recycled-film", "due_on": "2027-12-31", "value": 40},
+                {
+                    "kind": "measure",
+                    "description": "Muovit lajitellaan jokaisella työmaalla.",
+                    "due_on": "2027-12-31",
+                },
+            ],
+            "contacts": [{"name": "Veikko Vaitelias", "email": "veikko.vaitelias@example.fi"}],
+        }
+        with self.api(EDITOR) as api:
+            number: str = api.post("/agreements", json=body).raise_for_status().json()["number"]
+        return number
+
+
+@contextmanager
+def opened(database: Path, chromium: Chromium) -> Iterator[Site]:
+    """Serve a database that has the demo; links that leave the registry lead to the same server."""
+    invitation = _invite(database)
+    port = free_port()
+    with serving(database, port, public_url=f"http://127.0.0.1:{port}") as (address, _):
+        yield Site(address, invitation, chromium)
+
+
+def _invite(database: Path) -> str:
+    """Invite somebody who has not come yet; return the secret of their link."""
+    now = dt.datetime.now(dt.UTC)
+    newcomer = NewAccount("newcomer@registry.example", "Uusi Tulija", Language.FI, ())
+    with closing(Store(database)) as store:
+        account = accounts.add_account(store, SYSTEM, newcomer, now)
+        return invitations.invite(store, SYSTEM, account.id, now)

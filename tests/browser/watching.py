@@ -1,0 +1,36 @@
+"""What a browser has to complain about while it shows pages: nothing, if they are as they should be."""
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+
+_REFUSED = 400
+
+
+class Watch:
+    """All that went wrong in a context, in words, and every request that it made."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.faults: list[str] = []
+        self.responses: list[Response] = []
+        self._address = address
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url} {r.failure}"))
+        context.on("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # The browser's own line on an answer that a page was to have, which the response tells as well.
+        if (
+            message.type in {"error", "warning"}
+            and "the server responded with a status of" not in message.text
+        ):
+            self.faults.append(f"console: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((f"{self._address}/", "data:")):
+            self.faults.append(f"another host: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        self.responses.append(response)
+        if response.status >= _REFUSED and not response.request.is_navigation_request():
+            self.faults.append(f"answered {response.status}: {response.url}")
