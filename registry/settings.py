@@ -60,8 +60,8 @@ class Settings(msgspec.Struct, frozen=True):
         Path | Literal["database"],
         Meta(
             title="`database`, or path of a folder",
-            description="Where documents are kept that were drawn: with all else, or in a folder that every"
-            " server and worker shares.",
+            description="Where files are kept, evidence and documents that were drawn: with all else, or in a"
+            " folder that every server and worker shares and that is backed up.",
         ),
     ] = "database"
     environment: Annotated[

@@ -11,9 +11,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from registry.actions import accounts, agreements, deals, progress_reports
+from registry.actions import accounts, agreements, deals, evidence, progress_reports
 from registry.actions.accounts import NewAccount
 from registry.actions.agreements import AgreementDraft
+from registry.actions.evidence import NewFile, NewLink
 from registry.model.agreements import ContactPerson, Terms
 from registry.model.deals import DealStatus
 from registry.model.languages import Language
@@ -41,6 +42,7 @@ from tests.builders import (
     some_terms,
     words,
 )
+from tests.files import PDF
 from tests.people import settle
 
 CLEAN, SHARED, CLOSED, PREPARING = "clean-sites", "shared-sites", "old-sites", "new-sites"
@@ -49,7 +51,8 @@ ACTIVE, SUBMITTED, RETURNED, DRAFT = (f"GD-2024-000{n}" for n in range(1, 5))
 HALF_APPROVED, DISCARDED, WITHDRAWN, TERMINATED = (f"GD-2024-000{n}" for n in range(5, 9))
 NUMBERS: Final = (ACTIVE, SUBMITTED, RETURNED, DRAFT, HALF_APPROVED, DISCARDED, WITHDRAWN, TERMINATED)
 PERIODS: Final = (2023, 2024, 2025, 2026)
-"""The reports of `ACTIVE`: accepted, returned, submitted, and a draft of the period under way."""
+"""The reports of `ACTIVE`: accepted, returned, submitted, and a draft of the period under way. Each has
+a file and a link as its evidence."""
 
 SIGNED: Final = dt.datetime(2024, 1, 15, 12, tzinfo=dt.UTC)
 
@@ -138,6 +141,10 @@ def _make_reports(store: Store, people: People) -> None:
     for period, numerator in zip(PERIODS, (2, 5, 8, 9), strict=True):
         content: ReportContent = some_content(values=(a_share(numerator, 20),))
         progress_reports.draft(store, unit, ACTIVE, period, content, now=NOW)
+        file = NewFile("The sites", True, f"sites {period}.pdf", PDF)
+        evidence.attach_file(store, unit, ACTIVE, period, file, expected=None, now=NOW)
+        link = NewLink("The decision", False, "https://example.org/decision")
+        evidence.attach_link(store, unit, ACTIVE, period, link, expected=None, now=NOW)
     for period in PERIODS[:3]:
         progress_reports.submit(store, unit, ACTIVE, period, expected=None, now=NOW)
     progress_reports.accept(store, officer, ACTIVE, PERIODS[0], expected=None, now=NOW)

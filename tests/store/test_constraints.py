@@ -178,3 +178,28 @@ def test_nothing_refers_to_what_there_is_not(furnished: Store, sql: str) -> None
 )
 def test_a_value_is_one_of_those_that_it_may_be(furnished: Store, sql: str) -> None:
     refused(furnished, sql, "CHECK")
+
+
+# What backs a report
+
+
+@pytest.mark.parametrize(
+    ("gap", "refusal"),
+    [
+        ("link = null", "CHECK"),
+        ("sha256 = (select min(sha256) from stored_file), file_name = 'x.pdf'", "CHECK"),
+        ("link = null, sha256 = (select min(sha256) from stored_file)", "CHECK"),
+        ("link = null, sha256 = 'none', file_name = 'x.pdf'", "FOREIGN KEY"),
+        ("title = ''", "CHECK"),
+        ("number = 1", "UNIQUE"),
+    ],
+)
+def test_a_piece_of_evidence_is_a_file_that_is_there_or_a_link(
+    furnished: Store, gap: str, refusal: str
+) -> None:
+    where = f"progress_report_version_id = {report_version(2026)} and link is not null"
+    refused(furnished, f"update evidence set {gap} where {where}", refusal)
+
+
+def test_a_file_that_is_evidence_is_not_removed(furnished: Store) -> None:
+    refused(furnished, "delete from stored_file", "FOREIGN KEY")

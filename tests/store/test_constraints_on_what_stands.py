@@ -120,6 +120,19 @@ def test_an_approved_version_of_an_agreement_never_changes(furnished: Store, sql
             f"{report_version(2023)}"
         ),
         f"delete from measure_progress where progress_report_version_id = {report_version(2023)}",
+        f"update evidence set is_public = 1 where progress_report_version_id = {report_version(2023)}",
+        f"delete from evidence where progress_report_version_id = {report_version(2023)}",
+        f"""
+        update evidence set progress_report_version_id = {report_version(2023)}, number = 9
+        where progress_report_version_id = {report_version(2026)}
+        """,
+        f"""
+        insert into evidence
+            (progress_report_version_id, number, title, is_public, added_at, added_by, link, sha256,
+            file_name)
+        select {report_version(2023)}, 9, title, is_public, added_at, added_by, link, sha256, file_name
+        from evidence where progress_report_version_id = {report_version(2026)}
+        """,
         f"""
         update measure_progress
         set progress_report_version_id = {report_version(2023)}, commitment = 9, position = 9

@@ -14,6 +14,8 @@ from tests.web.api.service import Service
 NUMBER = "GD-2025-0001"
 ACCEPTED, DRAFT = (f"/agreements/{NUMBER}/progress-reports/{period}" for period in (2021, 2024))
 
+_PART = b'--x\r\ncontent-disposition: form-data; name="title"\r\n'
+
 
 @pytest.fixture
 def published(service: Service) -> By:
@@ -96,7 +98,7 @@ def test_what_is_no_evidence_is_refused_with_everything_that_is_wrong(published:
 
 
 def test_a_body_without_a_file_names_what_is_missing(published: By) -> None:
-    body = b'--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nKuva\r\n--x--\r\n'
+    body = _PART + b"\r\nKuva\r\n--x--\r\n"
     answer = published("editor").post(
         f"{DRAFT}/evidence", body, content_type="multipart/form-data; boundary=x"
     )
@@ -110,12 +112,9 @@ def test_a_body_without_a_file_names_what_is_missing(published: By) -> None:
         ("multipart/form-data; boundary=x", b"nothing of the kind"),
         (
             "multipart/form-data; boundary=x",
-            b'--x\r\ncontent-disposition: form-data; name="title"\r\n\r\n\xff\r\n--x--\r\n',
+            _PART + b"\r\n\xff\r\n--x--\r\n",
         ),
-        (
-            "multipart/form-data; boundary=x",
-            b'--x\r\ncontent-disposition: form-data; name="title"\r\ncontent-type: a/b; charset=none\r\n\r\n\r\n--x--',
-        ),
+        ("multipart/form-data; boundary=x", _PART + b"content-type: a/b; charset=none\r\n\r\nKuva\r\n--x--"),
     ],
     ids=["no boundary", "no parts", "no UTF-8", "no such encoding"],
 )

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from registry.store import Store
 from tests.builders import ESPOO, HELSINKI, TURKU, VANTAA
 from tests.databases import contents
+from tests.files import JPEG, PNG
 from tests.web.api.bodies import (
     CIRCULAR,
     CONTACT,
@@ -28,7 +29,7 @@ from tests.web.api.bodies import (
     report_content,
 )
 from tests.web.api.callers import By, content_of
-from tests.web.api.filing import approve
+from tests.web.api.filing import approve, attached
 from tests.web.api.service import Service
 from tests.web.api.settlement import PEOPLE, email_of, name_of
 from tests.web.api.test_roles import is_open, stated_routes
@@ -110,13 +111,20 @@ def _report(by: By) -> None:
     path = f"/agreements/{IN_FORCE}/progress-reports"
     for period in (2021, 2022, 2023, 2024):
         content_of(by("editor").post(path, report_body(period, **private_content())))
+        _attach(by, f"{path}/{period}", PRIVATE, JPEG, is_public="false" if period == 2021 else "true")
     for period in (2021, 2022, 2023):
         content_of(by("approver").post(f"{path}/{period}/submission"))
     for period in (2021, 2023):
         content_of(by("stm").post(f"{path}/{period}/returns", RETURN))
     content_of(by("editor").put(f"{path}/2021", report_content(summary=PUBLIC)))
+    _attach(by, f"{path}/2021", PUBLIC, PNG, is_public="true")
     content_of(by("approver").post(f"{path}/2021/submission"))
     content_of(by("stm").post(f"{path}/2021/acceptance", {"reason": PUBLIC}))
+
+
+def _attach(by: By, path: str, word: str, content: bytes, **said: str) -> None:
+    """Attach a file that says a word by its title, its name and its content."""
+    content_of(attached(by, "editor", path, content + word.encode(), f"{word}.pdf", title=word, **said))
 
 
 def _file_privately(by: By) -> None:
@@ -152,6 +160,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "number": NUMBERS,
     "version": ("1", "2"),
     "period": ("2021", "2022", "2023", "2024", "2025"),
+    "piece": ("1", "2"),
     "slug": (SUBSTANCES, SITES, CIRCULAR, "prepared"),
     "business_id": (HELSINKI, ESPOO, VANTAA, TURKU),
     "code": ("01", "02"),
@@ -200,7 +209,7 @@ def public_addresses(service: Service) -> Iterator[str]:
 def said(content: bytes) -> str:
     """Return all that an answer says, small."""
     if not content.startswith(b"%PDF"):
-        return content.decode().lower()
+        return content.decode(errors="replace").lower()
     reader = PdfReader(BytesIO(content))
     pages = " ".join(page.extract_text() for page in reader.pages)
     return f"{pages} {reader.metadata}".lower()
@@ -226,6 +235,9 @@ def test_nothing_private_is_in_any_public_answer(planted: Service) -> None:
         f"{api}/versions/1",
         f"{api}/progress-reports",
         f"{api}/progress-reports/*",
+        f"{api}/progress-reports/*/evidence",
+        f"{api}/progress-reports/*/evidence/2",
+        f"{api}/progress-reports/*/evidence/2/file",
         f"{api}/summary.pdf",
         "*agreements/*",
     }
