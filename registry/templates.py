@@ -26,7 +26,7 @@ def environment(language: Language) -> Environment:
     """Return the templates in a language; all that is filled in is escaped.
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
-    `measured`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
+    `measured`, `file_size`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
     `|in_language`, a `FieldError` with `|said`.
     """
     templates = Environment(
@@ -40,7 +40,7 @@ def environment(language: Language) -> Environment:
     templates.policies["ext.i18n.trimmed"] = True
     templates.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     templates.globals["language"] = language
-    for name in ("quantity", "measured", "day", "short_day", "inexact_day", "time_of_day"):
+    for name in ("quantity", "measured", "file_size", "day", "short_day", "inexact_day", "time_of_day"):
         templates.filters[name] = partial(getattr(formats, name), language)
     templates.filters["word"] = partial(word, language)
     templates.filters["utc"] = formats.utc

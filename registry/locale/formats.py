@@ -11,6 +11,8 @@ from registry.model.languages import Language
 
 NO_BREAK_SPACE = "\u00a0"
 
+_KILOBYTE, _MEGABYTE = 1_000, 1_000_000
+
 _LOCALES = {Language.FI: "fi_FI", Language.SV: "sv_FI", Language.EN: "en_GB"}
 
 
@@ -31,6 +33,13 @@ def measured(language: Language, value: Decimal, unit: str) -> str:
     """Return a number with its unit, never parted by a line break: `20 %`, in English `20%`."""
     is_joined = unit == "%" and language is Language.EN
     return quantity(language, value) + ("" if is_joined else NO_BREAK_SPACE) + unit
+
+
+def file_size(language: Language, size: int) -> str:
+    """Return how big a file is: `340 kB`, `1,2 MB`; never 0."""
+    if size < _MEGABYTE:
+        return measured(language, Decimal(max(1, round(size / _KILOBYTE))), "kB")
+    return measured(language, Decimal(round(10 * size / _MEGABYTE)) / 10, "MB")
 
 
 def day(language: Language, moment: dt.date | dt.datetime) -> str:

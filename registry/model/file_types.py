@@ -15,8 +15,7 @@ from typing import Final
 from registry.errors import FieldError, InvalidInput
 
 AT: Final = "/file"
-MOST_BYTES: Final = 20 * 1024 * 1024
-_MEGABYTES: Final = 20
+MOST_BYTES: Final = 20_000_000
 
 
 class FileType(StrEnum):
@@ -48,7 +47,7 @@ def type_of(content: bytes) -> FileType:
     if not content:
         raise _refused("file_empty")
     if len(content) > MOST_BYTES:
-        raise _refused("file_too_big", megabytes=_MEGABYTES)
+        raise _refused("file_too_big", megabytes=MOST_BYTES // 1_000_000)
     for type_, beginning in _BEGINNINGS.items():
         if beginning.match(content):
             return type_

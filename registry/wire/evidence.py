@@ -26,6 +26,12 @@ class LinkIn(DescriptionIn, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     link: WebAddress
 
 
+class NewEvidenceIn(DescriptionIn, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A piece to be attached, as a page asks for it: a link, or a file that is sent beside it."""
+
+    link: WebAddress | None = None
+
+
 class EvidenceFileOut(msgspec.Struct, frozen=True):
     """A file: its name, made safe, and its size in bytes."""
 

@@ -22,6 +22,8 @@ class Notice(StrEnum):
     AGREEMENT_BEGUN = "agreement_begun"
     DISCARDED = "discarded"
     REPORT_BEGUN = "report_begun"
+    EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_REMOVED = "evidence_removed"
     HANDED_OVER = "handed_over"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (says that one was changed)
     SESSION_ENDED = "session_ended"
@@ -42,6 +44,8 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.AGREEMENT_BEGUN: marked("The agreement is begun and has its register number."),
     Notice.DISCARDED: marked("The draft is discarded."),
     Notice.REPORT_BEGUN: marked("The report is begun. Nobody outside your organisation sees it yet."),
+    Notice.EVIDENCE_ADDED: marked("Added to the report."),
+    Notice.EVIDENCE_REMOVED: marked("Removed from the report."),
     Notice.HANDED_OVER: marked("Sent to your organisation's approvers. They see it on their start page."),
     Notice.PASSWORD_CHANGED: marked("Your password is changed, and all your other sessions have ended."),
     Notice.SESSION_ENDED: marked("The session has ended."),

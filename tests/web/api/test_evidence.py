@@ -134,7 +134,7 @@ def test_too_big_a_file_is_refused_with_how_big_it_may_be(published: By) -> None
     assert field_errors(a_little) == {"/file": "file_too_big"}
     far = attached(published, "editor", DRAFT, PDF.ljust(2 * MOST_BYTES))
     assert refusal(far) == (413, "too_large")
-    assert "21 MB" in far.json()["detail"]
+    assert "20 MB" in far.json()["detail"]
 
 
 def test_evidence_goes_with_a_report_that_was_returned(published: By) -> None:

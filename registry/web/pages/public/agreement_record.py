@@ -10,6 +10,7 @@ from registry.documents.agreement_summaries import AgreementSummary
 from registry.documents.composition import compose
 from registry.documents.progress import period_name
 from registry.model.agreements import IN_FORCE, AgreementVersion
+from registry.model.evidence import Evidence
 from registry.model.languages import Translated
 from registry.model.people import PUBLIC
 from registry.model.progress_reports import ReportContent
@@ -19,13 +20,18 @@ from registry.web.pages.public.agreement_history import HistoryLine, history_of
 
 
 class ReportLine(msgspec.Struct, frozen=True):
-    """A period and what was accepted for it; without that, it `is_past` its due date or the next to come."""
+    """A period and what was accepted for it; without that, it `is_past` its due date or the next to come.
+
+    `year` is what the period has for a number. `evidence` is what the public may see of it.
+    """
 
     period: str
     due_on: dt.date
     is_past: bool
     accepted_at: dt.datetime | None = None
     content: ReportContent | None = None
+    year: int = 0
+    evidence: tuple[Evidence, ...] = ()
 
 
 class AgreementPage(msgspec.Struct, frozen=True):
@@ -64,7 +70,10 @@ def _report_lines(found: Dossier, today: dt.date) -> Iterator[ReportLine]:
         name, due_on = period_name(found.deal, period), reporting.due_on(period)
         version = accepted.get(period)
         if version is not None:
-            yield ReportLine(name, due_on, due_on < today, version.accepted_at, version.content)
+            is_past = due_on < today
+            yield ReportLine(
+                name, due_on, is_past, version.accepted_at, version.content, period, version.evidence
+            )
         elif agreement.ending is not None and reporting.ends_on(period) > agreement.ending.on:
             return
         elif due_on < today:

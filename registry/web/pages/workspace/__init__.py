@@ -5,6 +5,7 @@ from registry.web.pages.workspace import (
     agreement_parts,
     agreements,
     commitments,
+    evidence,
     new_agreement,
     report_check,
     report_parts,
@@ -21,5 +22,6 @@ HANDLERS = [
     *agreement_check.HANDLERS,
     *reports.HANDLERS,
     *report_parts.HANDLERS,
+    *evidence.HANDLERS,
     *report_check.HANDLERS,
 ]

@@ -13,6 +13,7 @@ from registry.errors import FieldError, InvalidInput, NotFound
 from registry.model.agreements import MeasureCommitment, Terms
 from registry.model.calendar import day_of
 from registry.model.deals import IndicatorVersion
+from registry.model.evidence import Evidence
 from registry.model.languages import Language
 from registry.model.own_work import OwnAgreement, last_return
 from registry.model.people import Actor
@@ -35,7 +36,12 @@ from registry.web.pages.private import done, form, private_page, show
 from registry.web.pages.report_values import ValueLine, value_lines
 from registry.web.wiring import wiring_of
 
-PARTS: dict[str, tuple[str, ...]] = {"values": ("/values",), "measures": ("/measures",), "summary": ()}
+PARTS: dict[str, tuple[str, ...]] = {
+    "values": ("/values",),
+    "measures": ("/measures",),
+    "evidence": (),
+    "summary": (),
+}
 """The pages of a report that is being written, with the places of its content that each asks for."""
 
 MENDABLE = frozenset({ReportStatus.DRAFT, ReportStatus.RETURNED})
@@ -67,6 +73,11 @@ class OwnReport(msgspec.Struct, frozen=True):
         if self.report is None:
             raise NotFound
         return self.report.latest.content
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The files and links that back it."""
+        return self.report.latest.evidence if self.report is not None else ()
 
     @property
     def due_on(self) -> dt.date:
