@@ -107,7 +107,7 @@ def test_pages_found_and_made_are_counted(ask: Ask, store: Store) -> None:
     assert value(values, "registry_page_cache_total", outcome="miss") == 1
     assert value(values, "registry_page_cache_total", outcome="hit") == 2
     assert value(values, "registry_page_cache_pages") == 1
-    assert value(values, "registry_page_cache_bytes") == len(page)
+    assert value(values, "registry_page_cache_bytes") > len(page)  # kept compressed as well
 
 
 def test_documents_are_counted_and_the_queue_is_told(ask: Ask, store: Store) -> None:

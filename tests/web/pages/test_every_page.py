@@ -92,7 +92,9 @@ def test_links_of_a_page_all_lead_somewhere(reader: Browser, language: str, path
     ids = {e.attributes["id"] for e in page.all() if "id" in e.attributes}
     for link in page.all("a"):
         address, _, fragment = (link.attributes["href"] or "").partition("#")
-        if address.startswith(("/fi/", "/sv/", "/en/")):
+        if address.startswith(f"/{language}/workspace"):
+            assert reader.get(address).headers["location"].startswith(f"/{language}/sign-in?next=")
+        elif address.startswith(("/fi/", "/sv/", "/en/")):
             target = shown(reader, address)
             assert not fragment or target.all(id=fragment), link.attributes["href"]
         elif address.startswith("/") and "summary.pdf" not in address:

@@ -9,8 +9,7 @@ from litestar.testing import TestClient
 
 from registry.actions import deals
 from registry.store import Store
-from registry.web.cookies import RECEIPT_COOKIE
-from registry.web.cookies import SESSION_COOKIE
+from registry.web.cookies import RECEIPT_COOKIE, SESSION_COOKIE
 from tests.builders import NOW
 from tests.postgresql.clusters import Cluster
 from tests.web.pages.conftest import opened
