@@ -49,7 +49,7 @@ def form_of(page: Element) -> Element:
 
 
 def fields_of(form: Element) -> dict[str, str | list[str]]:
-    """Return what is in the fields of a form, and the empty ones; boxes that are not ticked are empty lists."""
+    """Return what is in the fields of a form; of boxes that are not ticked, an empty list."""
     fields: dict[str, str | list[str]] = {}
     for field in form.all():
         name = field.attributes.get("name")
