@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 _BROWSERS: Final = (
-    ("Edg", "Edge"),
+    ("Edg(?:A|iOS)?", "Edge"),
     ("OPR", "Opera"),
     ("Firefox", "Firefox"),
     ("FxiOS", "Firefox"),
@@ -16,7 +16,7 @@ _BROWSERS: Final = (
     ("Chrome", "Chrome"),
     ("Safari", "Safari"),
 )
-"""Names in the `User-Agent` header, and whose they are; browsers name others behind their own."""
+"""Patterns of the `User-Agent` header, and whose they are; browsers name others behind their own."""
 
 _SYSTEMS: Final = (
     ("iPhone", "iPhone"),

@@ -73,12 +73,10 @@ def of_account(tx: Transaction, account: int, now: dt.datetime) -> list[Session]
 
 def remove_of(tx: Transaction, account: int, number: str) -> None:
     """End one session of an account."""
-    tx.execute(
-        "delete from session where account_id = :account and substr(key_hash, 1, :letters) = :number",
-        account=account,
-        letters=_NUMBER_LETTERS,
-        number=number,
-    )
+    hashes = tx.values("select key_hash from session where account_id = :account", account=account)
+    for key_hash in hashes:
+        if number_of(key_hash) == number:
+            remove(tx, key_hash)
 
 
 def remove_others_of(tx: Transaction, account: int, key_hash: str) -> None:
