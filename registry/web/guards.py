@@ -34,9 +34,12 @@ async def signed_in(connection: ASGIConnection, _handler: BaseRouteHandler) -> N
 async def form_of_person(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
     """Let a form pass that somebody sends who is signed in, from a page that was shown to them.
 
-    What was typed is read first: so nothing of it is lost to somebody whose session has ended.
+    What was typed is read first: so nothing of it is lost to somebody whose session has ended. Before
+    that, what another site sends is turned away, signed in or not: its form must not wait for the
+    person behind the page for signing in.
     Raises NotSignedIn, ForeignOrigin, or FormOutdated for one that was shown to somebody else.
     """
+    refuse_foreign(connection)
     form = await read_form(connection)
     await signed_in(connection, _handler)
     if not is_own(connection, form.token):

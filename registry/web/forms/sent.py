@@ -16,6 +16,9 @@ T = TypeVar("T")
 
 TOKEN: Final = "_token"  # noqa: S105 (the name of a field)
 REVISION: Final = "_revision"
+SECRETS: Final = frozenset({"old_password", "password", "password_again"})
+"""Fields that are shown to nobody again, not even to whoever has filled them in."""
+
 _SENT: Final = "registry.form"
 _MOST_DIGITS: Final = 18
 
@@ -56,6 +59,11 @@ class SentForm:
     def button(self) -> str:
         """The value of the button `_do` that was pressed."""
         return self.own.get("_do", "")
+
+    @property
+    def keepable(self) -> dict[str, tuple[str, ...]]:
+        """The fields but for passwords: what may be kept, or sent back to be sent once more."""
+        return {name: texts for name, texts in self.fields.items() if name not in SECRETS}
 
     def text(self, name: str) -> str:
         """Return what a field holds, an empty text where there is no such field."""

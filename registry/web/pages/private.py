@@ -154,7 +154,7 @@ async def _again(
     """Keep what was typed and could not be saved, and show it again."""
     now = wiring_of(request).now()
     actor = await actor_of(request)
-    await write(request, typed_forms.keep, actor, path_of(request), sent.fields, sent.revision, now=now)
+    await write(request, typed_forms.keep, actor, path_of(request), sent.keepable, sent.revision, now=now)
     if not sent.saves_itself:
         return await show_again(form_, status)
     said = _SOMEBODY_ELSE if status == _STALE else _NOT_YET

@@ -31,9 +31,9 @@ class KeptForm(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, address: str, form: SentForm) -> "KeptForm":
-        """Return the form as it was sent, without its token."""
+        """Return the form as it was sent, without its token and without passwords."""
         own = [(name, text) for name, text in form.own.items() if name != TOKEN]
-        typed = [(name, text) for name, texts in form.fields.items() for text in texts]
+        typed = [(name, text) for name, texts in form.keepable.items() for text in texts]
         return cls(address, (*own, *typed))
 
     @classmethod
