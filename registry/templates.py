@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from registry.locale import formats, translations
+from registry.locale import deeds, formats, translations
 from registry.locale.refusals import field_detail
 from registry.locale.words import word
 from registry.model.languages import Language
@@ -27,7 +27,8 @@ def environment(language: Language) -> Environment:
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
     `measured`, `file_size`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
-    `|in_language`, a `FieldError` with `|said`.
+    `|in_language`, a `FieldError` with `|said`, a verb of the audit trail and the kind of its
+    subject with `|deed` and `|kind`.
     """
     templates = Environment(
         loader=FileSystemLoader(FOLDER),
@@ -42,6 +43,8 @@ def environment(language: Language) -> Environment:
     templates.globals["language"] = language
     for name in ("quantity", "measured", "file_size", "day", "short_day", "inexact_day", "time_of_day"):
         templates.filters[name] = partial(getattr(formats, name), language)
+    templates.filters["deed"] = partial(deeds.done, language)
+    templates.filters["kind"] = partial(deeds.kind, language)
     templates.filters["word"] = partial(word, language)
     templates.filters["utc"] = formats.utc
     templates.filters["capitalised"] = formats.capitalised

@@ -59,6 +59,13 @@ def forgive(tx: Transaction, attempt: Attempt) -> None:
     failed_sign_ins.remove(tx, attempt.number_at_address)
 
 
+def failures_of(tx: Transaction, email: str, now: dt.datetime) -> list[dt.datetime]:
+    """Return the attempts on an account that failed lately, the latest first."""
+    return failed_sign_ins.times_between(
+        tx, subject_of_email(email), now - WINDOW, now + _AHEAD, MOST_PER_ACCOUNT
+    )
+
+
 def _seconds_left(tx: Transaction, subject: str, most: int, now: dt.datetime) -> int:
     failures = failed_sign_ins.times_between(tx, subject, now - WINDOW, now + _AHEAD, most)
     if len(failures) < most:

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from registry.errors import FieldError, InvalidInput
-from registry.model.languages import Language
+from registry.model.languages import Language, Translated
 
 
 class Role(StrEnum):
@@ -59,6 +59,13 @@ SCOPE_OF: dict[Role, set[str]] = {
     Role.ADVISER: {"region"},
     Role.ADMIN: set(),
 }
+
+
+class NamedGrant(msgspec.Struct, frozen=True):
+    """A grant as people read it: `scope` is the name of the organisation, ministry or region, if any."""
+
+    grant: RoleGrant
+    scope: Translated | None
 
 
 class Account(msgspec.Struct, frozen=True):

@@ -171,32 +171,6 @@ def of_subject(
     return [row.event() for row in rows]
 
 
-class Deed(msgspec.Struct, array_like=True):
-    """What somebody did, by the event that tells of it: its number, and on what."""
-
-    number: int
-    at: dt.datetime
-    verb: str
-    kind: SubjectKind
-    subject: str
-
-
-def by_actor(tx: Transaction, account: int, limit: int) -> list[Deed]:
-    """Return what an account has done, the latest first."""
-    return tx.rows(
-        Deed,
-        """
-        select number, at, verb, subject_kind, subject
-        from audit_event
-        where actor_id = :account
-        order by number desc
-        limit :limit
-        """,
-        account=account,
-        limit=limit,
-    )
-
-
 def exists(tx: Transaction, number: int) -> bool:
     """Tell whether there is an event of that number: a replica that has it has all that came with it."""
     return tx.value("select 1 from audit_event where number = :number", number=number) is not None

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-import msgspec
-
 from registry.model.languages import Language
+from registry.model.own_data import OwnComment
 from registry.model.records import Comment
 from registry.store.transaction import Transaction
 
@@ -39,15 +38,6 @@ def of_agreement(tx: Transaction, agreement_id: int) -> list[Comment]:
         """,
         agreement=agreement_id,
     )
-
-
-class OwnComment(msgspec.Struct, array_like=True):
-    """A comment as its author finds it again: on which agreement, when, and what it says."""
-
-    agreement: str
-    at: dt.datetime
-    language: Language
-    text: str
 
 
 def by_account(tx: Transaction, account: int) -> list[OwnComment]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import msgspec
 
+from registry.model.own_data import StoredAnswer
 from registry.store.transaction import Transaction
 
 
@@ -48,3 +49,16 @@ def save(
 def purge_older_than(tx: Transaction, at: dt.datetime) -> None:
     """Forget answers that nobody will ask for again, and free their keys."""
     tx.execute("delete from idempotency_key where created_at <= :at", at=at)
+
+
+def of_account(tx: Transaction, account: int) -> list[StoredAnswer]:
+    """Return the answers that are kept for an account, the latest first."""
+    return tx.rows(
+        StoredAnswer,
+        """
+        select created_at, answer from idempotency_key
+        where account_id = :account
+        order by created_at desc, key
+        """,
+        account=account,
+    )

@@ -18,6 +18,10 @@ class PasswordIdentity(msgspec.Struct, array_like=True, frozen=True):
     secret_hash: str
 
 
+class _Setting(msgspec.Struct, array_like=True):
+    at: dt.datetime
+
+
 def password_of_email(tx: Transaction, email: str) -> PasswordIdentity | None:
     """Return the password of the account with that e-mail; None if there is no such account or password."""
     return tx.row(
@@ -55,6 +59,16 @@ def has_password(tx: Transaction, account: int) -> bool:
             account=account,
         )
     )
+
+
+def password_set_at(tx: Transaction, account: int) -> dt.datetime | None:
+    """Return when the password of an account was set; None if it has none."""
+    found = tx.row(
+        _Setting,
+        "select changed_at from identity where account_id = :account and provider = 'password'",
+        account=account,
+    )
+    return None if found is None else found.at
 
 
 def set_password(tx: Transaction, account: int, secret_hash: str, changed_at: dt.datetime) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from registry.model.own_data import UnsavedForm
 from registry.model.typed_forms import TypedForm
 from registry.store.transaction import Transaction
 
@@ -13,6 +14,12 @@ class _Row(msgspec.Struct, array_like=True):
     fields: str
     made_from: int | None
     at: dt.datetime
+
+
+class _KeptRow(msgspec.Struct, array_like=True):
+    address: str
+    at: dt.datetime
+    fields: str
 
 
 def put(
@@ -49,8 +56,7 @@ def find(tx: Transaction, account: int, address: str) -> TypedForm | None:
     )
     if row is None:
         return None
-    fields = msgspec.json.decode(row.fields, type=dict[str, tuple[str, ...]])
-    return TypedForm(fields, row.made_from, row.at)
+    return TypedForm(_read(row.fields), row.made_from, row.at)
 
 
 def remove(tx: Transaction, account: int, address: str) -> None:
@@ -81,8 +87,15 @@ def purge_older_than(tx: Transaction, at: dt.datetime) -> None:
     tx.execute("delete from typed_form where at <= :at", at=at)
 
 
-def addresses_of(tx: Transaction, account: int) -> list[str]:
-    """Return the addresses of the forms that a person has typed into and not saved."""
-    return tx.values(
-        "select address from typed_form where account_id = :account order by address", account=account
+def of_account(tx: Transaction, account: int) -> list[UnsavedForm]:
+    """Return all that a person has typed into forms and not saved, by the forms' addresses."""
+    rows = tx.rows(
+        _KeptRow,
+        "select address, at, fields from typed_form where account_id = :account order by address",
+        account=account,
     )
+    return [UnsavedForm(row.address, row.at, _read(row.fields)) for row in rows]
+
+
+def _read(fields: str) -> dict[str, tuple[str, ...]]:
+    return msgspec.json.decode(fields, type=dict[str, tuple[str, ...]])

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 from litestar import Request, Response
 
-from registry.actions import own_account, sessions
+from registry.actions import own_account
+from registry.actions.own_account import OwnAccount, PasswordChange
 from registry.errors import InvalidInput
 from registry.model.passwords import SHORTEST
-from registry.model.people import Account
 from registry.web.changes import act
 from registry.web.forms.sent import sent_form
 from registry.web.forms.shown import Form
@@ -16,7 +16,7 @@ from registry.web.identity import session_of
 from registry.web.languages import language_of
 from registry.web.looks import look
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import answer_form, done, form, private_page, show
+from registry.web.pages.private import answer_form, done, form, opened, private_page, show
 from registry.web.wiring import wiring_of
 from registry.wire.own_account import OwnAccountIn, PasswordChangeIn
 
@@ -26,14 +26,17 @@ _REFUSED = 422
 class AccountPage(msgspec.Struct, frozen=True):
     """The account of whoever reads the page."""
 
-    account: Account
+    own: OwnAccount
     form: Form
 
 
 class PasswordPage(msgspec.Struct, frozen=True):
-    """The form for another password; what was typed into it is never shown again."""
+    """The form for another password; what was typed into it is never shown again.
 
-    account: Account
+    The e-mail is there for password managers, which keep passwords by it.
+    """
+
+    email: str
     form: Form
     shortest: int = SHORTEST
 
@@ -41,9 +44,7 @@ class PasswordPage(msgspec.Struct, frozen=True):
 @private_page("/profile")
 async def show_profile(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The account, as a form."""
-    account = await look(request, sessions.who_am_i)
-    filled = Form.of(language_of(request), OwnAccountIn(account.name, account.language))
-    return await _show(request, filled, 200)
+    return await _show(request, None, 200)
 
 
 @form("/profile")
@@ -64,10 +65,13 @@ async def save_profile(request: Request[Any, Any, Any]) -> Response[bytes]:
     return await answer_form(request, sent, save, again)
 
 
-async def _show(request: Request[Any, Any, Any], form_: Form, status: int) -> Response[bytes]:
-    account = await look(request, sessions.who_am_i)
-    page = AccountPage(account, form_)
-    return await show(request, "pages/profile/account.html", page, status=status)
+async def _show(request: Request[Any, Any, Any], form_: Form | None, status: int) -> Response[bytes]:
+    """Show the form: with what was typed, or else as the account is."""
+    own = await look(request, own_account.show)
+    if form_ is None:
+        saved = OwnAccountIn(own.account.name, own.account.language)
+        form_ = await opened(request, Form.of(language_of(request), saved))
+    return await show(request, "pages/profile/account.html", AccountPage(own, form_), status=status)
 
 
 @private_page("/profile/password")
@@ -80,23 +84,20 @@ async def show_password(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def save_password(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Set another password."""
     sent, language = sent_form(request), language_of(request)
+    client = request.client.host if request.client else ""
     try:
-        given = sent.decode(PasswordChangeIn).checked()
-        await act(
-            request,
-            own_account.change_password,
-            given.old_password,
-            given.password,
-            session_of(request) or "",
-            now=wiring_of(request).now(),
-        )
+        given = sent.decode(PasswordChangeIn)
+        wanted = PasswordChange(given.old_password, given.password, given.password_again)
+        key, now = session_of(request) or "", wiring_of(request).now()
+        await act(request, own_account.change_password, wanted, key, client, now=now)
     except InvalidInput as refusal:
         return await _show_password(request, Form().refused(language, refusal), _REFUSED)
     return done(request, "profile", Notice.PASSWORD_CHANGED)
 
 
 async def _show_password(request: Request[Any, Any, Any], form_: Form, status: int) -> Response[bytes]:
-    page = PasswordPage(await look(request, sessions.who_am_i), form_)
+    own = await look(request, own_account.show)
+    page = PasswordPage(own.account.email, form_)
     return await show(request, "pages/profile/password.html", page, status=status)
 
 

@@ -1,13 +1,14 @@
 """The person's API tokens: made, shown once, revoked."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 import msgspec
 from litestar import Request, Response
 
 from registry.actions import api_tokens
 from registry.actions.api_tokens import NewApiToken
-from registry.errors import InvalidInput
+from registry.errors import InvalidInput, NotFound
 from registry.model.api_tokens import USUAL_DAYS, ApiToken
 from registry.model.people import TokenScope
 from registry.web.changes import act
@@ -21,7 +22,8 @@ from registry.web.pages.private import done, form, private_page, show
 from registry.web.wiring import wiring_of
 from registry.wire.people import ApiTokenIn
 
-_REFUSED = 422
+_REFUSED: Final = 422
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}")
 
 
 class TokensPage(msgspec.Struct, frozen=True):
@@ -58,8 +60,9 @@ async def make_token(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def revoke_token(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Revoke a token."""
     number = sent_form(request).button
-    if number.isascii() and number.isdigit():
-        await act(request, api_tokens.revoke, int(number), now=wiring_of(request).now())
+    if not _NUMBER.fullmatch(number):
+        raise NotFound
+    await act(request, api_tokens.revoke, int(number), now=wiring_of(request).now())
     return done(request, "profile/tokens", Notice.TOKEN_REVOKED)
 
 
