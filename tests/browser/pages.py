@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 import pytest
 
-from tests.browser.site import APPROVER, EDITOR, LANGUAGES, PUBLIC
+from tests.browser.site import ADMIN, APPROVER, EDITOR, LANGUAGES, OFFICER, PUBLIC
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -39,6 +39,8 @@ PAGES: Final = (
     Page("agreements"),
     Page("agreements/{agreement}"),
     Page("organisations/{unit}"),
+    Page("about-the-figures"),
+    Page("accessibility"),
     Page("nowhere", status=404),
     # Signing in.
     Page("sign-in"),
@@ -66,6 +68,26 @@ PAGES: Final = (
     Page(f"{_RETURNED}/summary", EDITOR),
     Page(f"{_RETURNED}/check", APPROVER),
     Page(f"{_ACCEPTED}/receipt", APPROVER),
+    Page("workspace/agreements/{agreement}/withdrawal", APPROVER),
+    # A ministry.
+    Page("workspace", OFFICER),
+    Page("reviews", OFFICER),
+    Page("reviews/agreements/{submitted}", OFFICER),
+    Page("reviews/agreements/{submitted}", OFFICER, status=422, sends=True),
+    Page("reviews/agreements/{agreement}/termination", OFFICER),
+    Page("reviews/progress-reports/{reported}/{period}", OFFICER),
+    Page("rounds", OFFICER),
+    Page("rounds/{deal}", OFFICER),
+    # Whoever keeps people and organisations.
+    Page("workspace", ADMIN),
+    # Everybody's own.
+    Page("profile", EDITOR),
+    Page("profile/password", EDITOR),
+    Page("profile/password", EDITOR, status=422, sends=True),
+    Page("profile/sessions", EDITOR),
+    Page("profile/tokens", EDITOR),
+    Page("profile/tokens", EDITOR, status=422, sends=True),
+    Page("profile/data", EDITOR),
 )
 EACH: Final = [
     pytest.param(page, language, id=f"{language}/{page}") for page in PAGES for language in LANGUAGES

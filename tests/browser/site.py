@@ -89,28 +89,29 @@ class Site:
     @cached_property
     def places(self) -> dict[str, str]:
         """What stands in the addresses of pages, by the names that `PAGES` calls them by."""
-        active = self._number(HELSINKI, SITES)
+        [agreed] = self._items(APPROVER, "/agreements", organisation=HELSINKI, deal=SITES)
+        active = agreed["number"]
+        [submitted, *_] = self._items(OFFICER, "/agreements", status="submitted", deal=SITES)
+        [reported, *_] = self._items(OFFICER, "/progress-reports", status="submitted", deal=SITES)
         return {
             "deal": SITES,
             "agreement": active,
             "draft": self._draft(),
             "unit": HELSINKI,
+            "submitted": submitted["number"],
+            "reported": reported["agreement"],
+            "period": str(reported["period"]),
             "invitation": self._invitation,
             "returned": str(self._period(active, "returned")),
             "accepted": str(self._period(active, "accepted")),
         }
 
-    def _number(self, organisation: str, deal: str) -> str:
-        [found] = self._items("/agreements", organisation=organisation, deal=deal)
-        number: str = found["number"]
-        return number
-
     def _period(self, agreement: str, status: str) -> int:
-        reports = self._items(f"/agreements/{agreement}/progress-reports")
+        reports = self._items(APPROVER, f"/agreements/{agreement}/progress-reports")
         return max(report["period"] for report in reports if report["status"] == status)
 
-    def _items(self, path: str, **query: str) -> list[dict[str, Any]]:
-        with self.api(APPROVER) as api:
+    def _items(self, who: str, path: str, **query: str) -> list[dict[str, Any]]:
+        with self.api(who) as api:
             found: list[dict[str, Any]] = api.get(path, params=query).raise_for_status().json()["items"]
         return found
 

@@ -3,12 +3,12 @@
 from typing import Final, Literal
 
 import msgspec
-from playwright.sync_api import BrowserContext, Response
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import Response
 
 from tests.browser import axe
 from tests.browser.pages import Page
-from tests.browser.site import NARROW, Site
+from tests.browser.site import DESK, NARROW, Site
 from tests.browser.watching import Watch
 
 _MEASURE: Final = """() => {
@@ -77,21 +77,55 @@ class Findings(msgspec.Struct, frozen=True):
 
 
 class Survey:
-    """The findings of every page that was asked about so far."""
+    """The findings of every page that was asked about so far.
+
+    One tab goes from page to page for each reader and language, as people do: what was fetched once
+    is not fetched again, and counts for every page with what it took the first time.
+    """
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._found: dict[tuple[Page, str], Findings] = {}
+        self._tabs: dict[tuple[str, str], tuple[Tab, Watch]] = {}
+        self._sizes: dict[str, int] = {}
 
     def of(self, page: Page, language: str) -> Findings:
         """Return what is found on a page in a language."""
         if (page, language) not in self._found:
-            context = self._site.context(language, page.reader)
-            try:
-                self._found[page, language] = _visit(context, self._site, page, language)
-            finally:
-                context.close()
+            self._found[page, language] = self._visit(page, language)
         return self._found[page, language]
+
+    def _tab(self, reader: str, language: str) -> tuple[Tab, Watch]:
+        if (reader, language) not in self._tabs:
+            context = self._site.context(language, reader)
+            self._tabs[reader, language] = context.new_page(), Watch(context, self._site.address)
+        return self._tabs[reader, language]
+
+    def _visit(self, page: Page, language: str) -> Findings:
+        tab, watch = self._tab(page.reader, language)
+        tab.set_viewport_size(DESK)
+        watch.begin()
+        answer = open_page(tab, self._site, page, language)
+        blocking = msgspec.convert(tab.evaluate(_BLOCKING), list[str])
+        axe.load(tab)
+        violations = {}
+        for scheme in _SCHEMES:
+            # Without motion, or a colour would be looked at on its way to the other.
+            tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            violations[scheme] = axe.violations(tab)
+        desk = msgspec.convert(tab.evaluate(_MEASURE), Layout)
+        tab.set_viewport_size(NARROW)
+        phone = msgspec.convert(tab.evaluate(_MEASURE), Layout)
+        transfers = [self._transfer(response) for response in watch.responses]
+        return Findings(
+            answer.status, answer.text(), watch.faults, transfers, blocking, violations, desk, phone
+        )
+
+    def _transfer(self, response: Response) -> Transfer:
+        sizes = response.request.sizes()
+        size = sizes["responseHeadersSize"] + sizes["responseBodySize"]
+        self._sizes[response.url] = max(size, self._sizes.get(response.url, 0))
+        return Transfer(response.url, response.request.resource_type, self._sizes[response.url])
 
 
 def open_page(tab: Tab, site: Site, page: Page, language: str) -> Response:
@@ -103,30 +137,3 @@ def open_page(tab: Tab, site: Site, page: Page, language: str) -> Response:
         answer = navigation.value
     assert answer is not None
     return answer
-
-
-def _visit(context: BrowserContext, site: Site, page: Page, language: str) -> Findings:
-    watch = Watch(context, site.address)
-    tab = context.new_page()
-    answer = open_page(tab, site, page, language)
-    blocking = msgspec.convert(tab.evaluate(_BLOCKING), list[str])
-    axe.load(tab)
-    violations = {}
-    for scheme in _SCHEMES:
-        # Without motion, or a colour would be looked at on its way to the other.
-        tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        violations[scheme] = axe.violations(tab)
-    desk = msgspec.convert(tab.evaluate(_MEASURE), Layout)
-    tab.set_viewport_size(NARROW)
-    phone = msgspec.convert(tab.evaluate(_MEASURE), Layout)
-    transfers = [_transfer(response) for response in watch.responses]
-    return Findings(answer.status, answer.text(), watch.faults, transfers, blocking, violations, desk, phone)
-
-
-def _transfer(response: Response) -> Transfer:
-    sizes = response.request.sizes()
-    return Transfer(
-        response.url,
-        response.request.resource_type,
-        sizes["responseHeadersSize"] + sizes["responseBodySize"],
-    )

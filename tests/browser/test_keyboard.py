@@ -30,9 +30,9 @@ _FOCUS: Final = """() => {
 }"""
 
 
-@pytest.fixture(params=[page for page in PAGES if not page.sends], ids=str)
+@pytest.fixture(scope="module", params=[page for page in PAGES if not page.sends], ids=str)
 def tab(request: pytest.FixtureRequest, site: Site) -> Iterator[Tab]:
-    """Each page, open before nobody has touched it."""
+    """Each page, as it was opened."""
     page: Page = request.param
     context = site.context("fi", page.reader)
     tab = context.new_page()

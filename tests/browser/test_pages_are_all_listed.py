@@ -1,6 +1,7 @@
 """No page of the application is forgotten: each of its addresses is in `PAGES`."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -15,12 +16,13 @@ from registry.store import Store
 from registry.web.wiring import Wiring
 from tests.browser.pages import PAGES
 
-NO_PAGES: Final[dict[str, str]] = {}
+NO_PAGES: Final = {"profile/data.json": "JSON to be kept"}
 """Addresses behind the language that answer with something else than a page: what they answer with."""
 
 _PARAMETER: Final = re.compile(r"\{[^}]+\}")
 
 
+@cache
 def addresses() -> list[str]:
     """Return the address of every GET route behind a language, as it is written at its handler."""
     app = assemble(Wiring(Settings(), Store(Path("unopened.db")), Renderer(1)))

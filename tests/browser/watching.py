@@ -6,17 +6,24 @@ _REFUSED = 400
 
 
 class Watch:
-    """All that went wrong in a context, in words, and every request that it made."""
+    """All that went wrong in a context since it last began, in words, and every answer that it got."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.faults: list[str] = []
         self.responses: list[Response] = []
         self._address = address
         context.on("console", self._console)
-        context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
+        context.on("weberror", lambda error: self._tell(f"script: {error.error}"))
         context.on("request", self._request)
-        context.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url} {r.failure}"))
+        context.on("requestfailed", lambda request: self._tell(f"failed: {request.url} {request.failure}"))
         context.on("response", self._response)
+
+    def begin(self) -> None:
+        """Forget what was before."""
+        self.faults, self.responses = [], []
+
+    def _tell(self, fault: str) -> None:
+        self.faults.append(fault)
 
     def _console(self, message: ConsoleMessage) -> None:
         # The browser's own line on an answer that a page was to have, which the response tells as well.
