@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import httpx
 from playwright.sync_api import BrowserContext, StorageState, ViewportSize
@@ -61,12 +61,19 @@ class Site:
         who: str = PUBLIC,
         *,
         viewport: ViewportSize = DESK,
+        scheme: Literal["light", "dark"] = "light",
+        density: float = 1,
         runs_scripts: bool = True,
     ) -> BrowserContext:
-        """Return a new browser profile in a language, in which somebody is signed in."""
+        """Return a new browser profile in a language, in which somebody is signed in.
+
+        `density` is how many pixels of the screen a CSS pixel has.
+        """
         return self._chromium.browser.new_context(
             locale=LOCALES[language],
             viewport=viewport,
+            color_scheme=scheme,
+            device_scale_factor=density,
             java_script_enabled=runs_scripts,
             storage_state=self._state_of(who) if who else None,
             timezone_id="Europe/Helsinki",
