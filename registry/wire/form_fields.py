@@ -1,8 +1,10 @@
 """The fields of a form: named by the places of what is typed into them, and filled from a Struct."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
@@ -11,6 +13,14 @@ from registry.model.languages import Language
 
 Fields = Mapping[str, Sequence[str]]
 """What is in the fields of a form, by their names; a list of checkboxes has one name."""
+
+
+_ROW: Final = re.compile(r"[0-9]{1,4}")
+
+
+def is_row(name: str) -> bool:
+    """Tell whether a step of a name is the number of a row; other scripts' digits are none."""
+    return _ROW.fullmatch(name) is not None
 
 
 def below(at: str, name: str) -> str:

@@ -8,11 +8,10 @@ from msgspec import inspect
 
 from registry.model.languages import Language
 from registry.wire import exact_json
-from registry.wire.form_fields import Fields, below
+from registry.wire.form_fields import Fields, below, is_row
 from registry.wire.value_rules import choices_of
 
 MOST_DEPTH: Final = 8
-_INDEX: Final = re.compile(r"[0-9]{1,4}")
 _WHOLE_NUMBER: Final = re.compile(r"[-−]?[0-9]+")
 _NUMBER: Final = re.compile(r"[-−]?[0-9]+(?:[.,][0-9]+)?")
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -103,11 +102,12 @@ class Reader:
 
     def _list(self, kind: inspect.Type, node: object, at: str) -> object:
         if isinstance(node, list):
-            return [value for text in node if (value := self.read(kind, [text], at)) is not NOTHING]
-        if not isinstance(node, dict):
+            read = [(str(index), self.read(kind, [text], at)) for index, text in enumerate(node)]
+        elif isinstance(node, dict):
+            indexes = sorted(filter(is_row, node), key=int)
+            read = [(index, self.read(kind, node[index], below(at, index))) for index in indexes]
+        else:
             return node
-        indexes = sorted((name for name in node if _INDEX.fullmatch(name)), key=int)
-        read = [(index, self.read(kind, node[index], below(at, index))) for index in indexes]
         filled = [(index, value) for index, value in read if value is not NOTHING]
         self._rows[at] = tuple(index for index, _ in filled)
         return [value for _, value in filled]

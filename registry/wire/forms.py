@@ -19,7 +19,7 @@ from registry.errors import FieldError, InvalidInput
 from registry.model.languages import Language
 from registry.wire.decoding import kind_of, refusal_of
 from registry.wire.field_errors import errors_in
-from registry.wire.form_fields import Fields, below
+from registry.wire.form_fields import Fields, below, is_row
 from registry.wire.form_reading import Reader
 from registry.wire.quantity import read_custom
 
@@ -67,6 +67,6 @@ def _name_of(pointer: str, rows: Mapping[str, tuple[str, ...]]) -> str:
     name = ""
     for part in pointer.split("/")[1:]:
         known = rows.get(name, ())
-        meant = known[int(part)] if part.isdigit() and int(part) < len(known) else part
+        meant = known[int(part)] if is_row(part) and int(part) < len(known) else part
         name = below(name, meant)
     return name

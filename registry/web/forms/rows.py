@@ -1,11 +1,8 @@
 """Rows of a form's lists: one more, or one less, without anything else being touched."""
 
-import re
 from collections.abc import Mapping
 
-from registry.wire.form_fields import Fields
-
-_NUMBER = re.compile(r"[0-9]{1,4}")
+from registry.wire.form_fields import Fields, is_row
 
 
 def with_row(fields: Fields, name: str, first: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -24,4 +21,4 @@ def without_row(fields: Fields, name: str, row: str) -> dict[str, tuple[str, ...
 def _rows(fields: Fields, name: str) -> set[str]:
     inside = f"{name}/"
     numbers = {field[len(inside) :].partition("/")[0] for field in fields if field.startswith(inside)}
-    return {number for number in numbers if _NUMBER.fullmatch(number)}
+    return set(filter(is_row, numbers))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from registry.errors import InvalidInput
 from registry.locale.refusals import field_detail
 from registry.model.languages import Language
-from registry.wire.form_fields import Fields, fields_of
+from registry.wire.form_fields import Fields, fields_of, is_row
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -81,7 +81,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         numbers = {
             field[len(inside) :].partition("/")[0] for field in self.fields if field.startswith(inside)
         }
-        return tuple(sorted((number for number in numbers if number.isdigit()), key=int))
+        return tuple(sorted(filter(is_row, numbers), key=int))
 
     def refused(self, language: Language, refusal: InvalidInput) -> Self:
         """Return the form with everything that is wrong with it."""
