@@ -112,7 +112,14 @@ def test_a_body_without_a_file_names_what_is_missing(published: By) -> None:
         ("multipart/form-data; boundary=x", b"nothing of the kind"),
         (
             "multipart/form-data; boundary=x",
-            _PART + b"\r\n\xff\r\n--x--\r\n",
+            b'--x\r\ncontent-disposition: form-data; name="title"\r\n\r\n\xff\r\n--x--\r\n',
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            (
+                b'--x\r\ncontent-disposition: form-data; name="title"\r\n'
+                b"content-type: a/b; charset=none\r\n\r\n\r\n--x--"
+            ),
         ),
         ("multipart/form-data; boundary=x", _PART + b"content-type: a/b; charset=none\r\n\r\nKuva\r\n--x--"),
     ],

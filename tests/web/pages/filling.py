@@ -11,7 +11,6 @@ from tests.web.pages.reading import Element, read
 
 Browser = TestClient[Litestar]
 Typed = Mapping[str, str | list[str]]
-_MAIN = ("form", "form wide", "form ")
 
 
 def sign_in(browser: Browser, email: str, password: str = PASSWORD, language: str = "en") -> Response:
@@ -49,7 +48,7 @@ def form_of(page: Element) -> Element:
 
 
 def fields_of(form: Element) -> dict[str, str | list[str]]:
-    """Return what is in the fields of a form; of boxes that are not ticked, an empty list."""
+    """Return what is in all fields of a form; of boxes and buttons, those that are ticked."""
     fields: dict[str, str | list[str]] = {}
     for field in form.all():
         name = field.attributes.get("name")
