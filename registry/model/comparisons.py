@@ -1,6 +1,7 @@
 """What changed between two states of a filing, field by field, for those who decide on it."""
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
@@ -10,6 +11,7 @@ import msgspec
 from registry.model.agreements import Commitment, TargetCommitment, Terms
 from registry.model.progress_reports import ReportContent
 
+_WORD: Final = re.compile(r"\S*\s+|\S+")
 _WORDY: Final = 4000
 """Texts with more words than this are shown side by side whole: to compare them would take too long."""
 
@@ -134,8 +136,4 @@ def compared(before: str, after: str) -> tuple[Piece, ...]:
 
 def _words(text: str) -> list[str]:
     """Return a text as words, each with the spaces behind it."""
-    words: list[str] = []
-    for part in text.splitlines(keepends=True):
-        words.extend(word + " " for word in part.split(" ")[:-1])
-        words.append(part.split(" ")[-1])
-    return words
+    return _WORD.findall(text)
