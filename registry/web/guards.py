@@ -11,8 +11,8 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
-from registry.errors import FormOutdated, NotFound, NotSignedIn
-from registry.web.forms.sent import read_form
+from registry.errors import FormOutdated, NotFound, NotSignedIn, RegistryError
+from registry.web.forms.sent import drop_files, read_form, take_files
 from registry.web.forms.tokens import is_own
 from registry.web.headers import header
 from registry.web.identity import actor_of, refuse_foreign
@@ -41,9 +41,14 @@ async def form_of_person(connection: ASGIConnection, _handler: BaseRouteHandler)
     """
     refuse_foreign(connection)
     form = await read_form(connection)
-    await signed_in(connection, _handler)
-    if not is_own(connection, form.token):
-        raise FormOutdated
+    try:
+        await signed_in(connection, _handler)
+        if not is_own(connection, form.token):
+            raise FormOutdated
+    except RegistryError:
+        await drop_files(connection)
+        raise
+    await take_files(connection)
 
 
 async def form_of_anybody(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
@@ -53,6 +58,7 @@ async def form_of_anybody(connection: ASGIConnection, _handler: BaseRouteHandler
     """
     refuse_foreign(connection)
     await read_form(connection)
+    await drop_files(connection)
 
 
 async def metrics_reader(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]

@@ -36,19 +36,20 @@ async def upload_of(request: Request[Any, Any, Any], type_: type[T]) -> tuple[T,
         UnicodeError,
     ) as error:  # a part in an encoding that there is not, or not in the one it names
         raise MalformedBody from error
-    texts = [(name, value) for name, value in parts.multi_items() if isinstance(value, str) and name != FILE]
-    errors: tuple[FieldError, ...] = ()
-    said = None
+    items = list(parts.multi_items())
+    sent = [(name, await read_upload(value)) for name, value in items if isinstance(value, UploadFile)]
+    errors = [FieldError(f"/{name}", "unknown_field") for name, _ in sent if name != FILE]
+    file = next((upload for name, upload in sent if name == FILE), None)
+    if file is None:
+        errors.append(FieldError(f"/{FILE}", "required"))
+    texts = [(name, value) for name, value in items if isinstance(value, str) and name != FILE]
     try:
         said = decode_query(texts, type_)
     except InvalidInput as refusal:
-        errors = refusal.errors
-    file = next((value for value in parts.getall(FILE, []) if isinstance(value, UploadFile)), None)
-    if file is None:
-        errors = (*errors, FieldError(f"/{FILE}", "required"))
-    if said is None or file is None or errors:
+        raise InvalidInput(*refusal.errors, *errors) from refusal
+    if file is None or errors:
         raise InvalidInput(*errors)
-    return said, await read_upload(file)
+    return said, file
 
 
 async def read_upload(file: UploadFile) -> Upload:

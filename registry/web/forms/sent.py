@@ -7,9 +7,10 @@ from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import UploadFile
 
-from registry.errors import FieldError, InvalidInput
+from registry.errors import FieldError, InvalidInput, MalformedBody
 from registry.web.headers import header
 from registry.web.languages import language_of
+from registry.web.uploads import Upload, read_upload
 from registry.wire.forms import decode_form
 
 T = TypeVar("T")
@@ -21,6 +22,7 @@ SECRETS: Final = frozenset({"old_password", "password", "password_again"})
 
 _SENT: Final = "registry.form"
 _MOST_DIGITS: Final = 18
+_UNTICKED: Final = ("false",)
 
 
 class SentForm:
@@ -36,8 +38,10 @@ class SentForm:
         self.fields: dict[str, tuple[str, ...]] = {}
         for name, text in pairs:
             if not name.startswith("_"):
-                self.fields[name] = (*self.fields.get(name, ()), text)
-        self.files: Mapping[str, UploadFile] = {}
+                earlier = self.fields.get(name, ())
+                # A box that is ticked comes behind the hidden field that says no for it.
+                self.fields[name] = (text,) if earlier == _UNTICKED else (*earlier, text)
+        self.files: Mapping[str, Upload] = {}
         self.rows: Mapping[str, tuple[str, ...]] = {}
         self.saves_itself = header(request, b"x-autosave") is not None
 
@@ -80,22 +84,37 @@ class SentForm:
 async def read_form(connection: ASGIConnection) -> SentForm:  # type: ignore[type-arg]
     """Return the form that a request brings; it is read once.
 
-    Raises InvalidInput for characters that cannot be stored.
+    Raises MalformedBody for what no browser sends.
     """
     known: SentForm | None = connection.scope.get(_SENT)  # type: ignore[assignment]
     if known is not None:
         return known
     request: Request[Any, Any, Any] = connection  # type: ignore[assignment]
-    data = await request.form()
+    try:
+        data = await request.form()
+    except (LookupError, UnicodeError) as error:  # a part in an encoding that there is not, or not in its own
+        raise MalformedBody from error
     pairs = [(name, value) for name, value in data.multi_items() if isinstance(value, str)]
     form = SentForm(request, [(_clean(name), _clean(value)) for name, value in pairs])
-    form.files = {
-        name: value
-        for name, value in data.multi_items()
-        if isinstance(value, UploadFile) and (value.filename or "")
-    }
     connection.scope[_SENT] = form  # type: ignore[typeddict-unknown-key]
     return form
+
+
+async def take_files(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
+    """Bring the files of a form that was read along with it."""
+    sent_form(connection).files = {name: await read_upload(file) for name, file in await _files(connection)}
+
+
+async def drop_files(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
+    """Let go of the files of a form that was read: whoever sent it has to send them again."""
+    for _, file in await _files(connection):
+        await file.close()
+
+
+async def _files(connection: ASGIConnection) -> list[tuple[str, UploadFile]]:  # type: ignore[type-arg]
+    request: Request[Any, Any, Any] = connection  # type: ignore[assignment]
+    data = await request.form()  # it was read before, and is kept
+    return [(name, value) for name, value in data.multi_items() if isinstance(value, UploadFile)]
 
 
 def sent_form(connection: ASGIConnection) -> SentForm:  # type: ignore[type-arg]

@@ -21,13 +21,13 @@ from registry.web.pages.notices import Notice
 from registry.web.pages.private import answer_form, done, form, opened, private_page, show
 from registry.web.pages.workspace.agreement_check import LOOK_AGAIN
 from registry.web.pages.workspace.reports import AT, MENDABLE, OwnReport, report_of
-from registry.web.uploads import FILE, read_upload
+from registry.web.uploads import FILE
 from registry.web.wiring import wiring_of
 from registry.wire.evidence import DescriptionIn, NewEvidenceIn
 from registry.wire.forms import FormRefused
 
 _STALE = 412
-_MOST_SENT = 3 * MOST_BYTES
+_MOST_SENT = 2 * MOST_BYTES
 """A file that is too big, but no more than this, is told so beside its field."""
 
 
@@ -75,7 +75,7 @@ async def add_evidence(
     sent, now = sent_form(request), wiring_of(request).now()
 
     async def save() -> Response[bytes]:
-        new = await _new(sent)
+        new = _new(sent)
         attach = evidence.attach_file if isinstance(new, NewFile) else evidence.attach_link
         await act(request, attach, number, period, new, expected=None, now=now)
         return done(request, _path(number, period), Notice.EVIDENCE_ADDED)
@@ -86,7 +86,7 @@ async def add_evidence(
     return await answer_form(request, sent, save, again)
 
 
-async def _new(sent: SentForm) -> NewFile | NewLink:
+def _new(sent: SentForm) -> NewFile | NewLink:
     """Return what was sent to be added; raises FormRefused with every error."""
     sent.fields.pop(FILE, None)  # a browser sends an empty text where no file was chosen
     file = sent.files.get(FILE)
@@ -100,8 +100,7 @@ async def _new(sent: SentForm) -> NewFile | NewLink:
         raise FormRefused(*errors)
     if file is None:
         return NewLink(said.title, said.is_public, said.link or "")
-    upload = await read_upload(file)
-    return NewFile(said.title, said.is_public, upload.name, upload.content)
+    return NewFile(said.title, said.is_public, file.name, file.content)
 
 
 @private_page(f"{AT}/evidence/{{piece:int}}")

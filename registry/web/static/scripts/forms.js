@@ -73,7 +73,8 @@ function offerTheirs(shown) {
   button.className = "hds-button hds-button--secondary hds-button--small";
   button.textContent = shown.dataset.take;
   button.addEventListener("click", () => {
-    field.value = shown.dataset.value;
+    if (field.type === "checkbox") field.checked = shown.dataset.value === "true";
+    else field.value = shown.dataset.value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
   });
