@@ -1,7 +1,6 @@
 """What the forms of a report's parts share: shown, saved, and merged with what others have saved."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -40,8 +39,8 @@ class ReportPart(msgspec.Struct, frozen=True):
         value = self.of.value_before(code)
         return None if value is None else computed(value, self.of.definitions[code])
 
-    def share(self, row: str) -> Decimal | None:
-        """Return the share that a row's fields come to as they are typed; None where they are no numbers."""
+    def share(self, row: str) -> Computed | None:
+        """Return what a row's fields come to as they are typed; None where they are no numbers."""
         at = f"values/{row}"
         code = self.form.text(f"{at}/indicator")
         parts = {name: self.form.fields.get(f"{at}/{name}", ()) for name in ("numerator", "denominator")}
@@ -50,7 +49,7 @@ class ReportPart(msgspec.Struct, frozen=True):
         except FormRefused:
             return None
         value = ReportedValue(code, 0, typed.numerator, typed.denominator)
-        return computed(value, self.of.definitions[code]).figure
+        return computed(value, self.of.definitions[code])
 
     def measure(self, number: str) -> MeasureCommitment | None:
         """Return the measure of the agreement that a row is about."""
