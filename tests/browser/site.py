@@ -110,6 +110,7 @@ class Site:
             "period": str(reported["period"]),
             "invitation": self._invitation,
             "returned": str(self._period(active, "returned")),
+            "piece": str(self._piece(active, self._period(active, "returned"))),
             "accepted": str(self._period(active, "accepted")),
         }
 
@@ -121,6 +122,14 @@ class Site:
         with self.api(who) as api:
             found: list[dict[str, Any]] = api.get(path, params=query).raise_for_status().json()["items"]
         return found
+
+    def _piece(self, agreement: str, period: int) -> int:
+        path = f"/agreements/{agreement}/progress-reports/{period}/evidence"
+        link = {"title": "Kaupunginhallituksen päätös", "link": "https://www.hel.fi/paatokset"}
+        with self.api(EDITOR) as api:
+            sent = api.post(path, json=link, headers={"If-Match": "*"}).raise_for_status()
+            number: int = sent.json()["number"]
+        return number
 
     def _draft(self) -> str:
         year = dt.datetime.now(dt.UTC).year

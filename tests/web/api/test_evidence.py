@@ -105,6 +105,14 @@ def test_a_body_without_a_file_names_what_is_missing(published: By) -> None:
     assert field_errors(answer) == {"/file": "required"}
 
 
+def test_a_file_in_another_place_is_told_of(published: By) -> None:
+    body = _PART.replace(b'name="title"', b'name="photo"; filename="a.png"') + b"\r\nx\r\n--x--\r\n"
+    answer = published("editor").post(
+        f"{DRAFT}/evidence", body, content_type="multipart/form-data; boundary=x"
+    )
+    assert field_errors(answer) == {"/title": "required", "/photo": "unknown_field", "/file": "required"}
+
+
 @pytest.mark.parametrize(
     ("content_type", "body"),
     [
