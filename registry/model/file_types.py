@@ -45,15 +45,15 @@ def type_of(content: bytes) -> FileType:
     that has macros.
     """
     if not content:
-        raise _refused("file_empty")
+        raise InvalidInput(FieldError(AT, "file_empty"))
     if len(content) > MOST_BYTES:
-        raise _refused("file_too_big", megabytes=MOST_BYTES // 1_000_000)
+        raise InvalidInput(FieldError(AT, "file_too_big", {"megabytes": MOST_BYTES // 1_000_000}))
     for type_, beginning in _BEGINNINGS.items():
         if beginning.match(content):
             return type_
     if content.startswith(_ZIP):
         return _office_type(content)
-    raise _refused("file_type_unknown")
+    raise InvalidInput(FieldError(AT, "file_type_unknown"))
 
 
 _BEGINNINGS: Final = {
@@ -77,17 +77,17 @@ _UNREADABLE: Final = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSE
 
 def _office_type(content: bytes) -> FileType:
     if not _is_small_list(content):
-        raise _refused("file_broken")
+        raise InvalidInput(FieldError(AT, "file_broken"))
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             type_, has_macros = _looked_into(archive, names)
     except _UNREADABLE as error:
-        raise _refused("file_broken") from error
+        raise InvalidInput(FieldError(AT, "file_broken")) from error
     if type_ is None:
-        raise _refused("file_type_unknown")
+        raise InvalidInput(FieldError(AT, "file_type_unknown"))
     if has_macros:
-        raise _refused("file_has_macros")
+        raise InvalidInput(FieldError(AT, "file_has_macros"))
     return type_
 
 
@@ -125,7 +125,3 @@ def _declared(archive: zipfile.ZipFile) -> str:
 _OPEN_DOCUMENTS: Final = frozenset({FileType.ODT.value, FileType.ODS.value, FileType.ODP.value})
 _OFFICE_PARTS: Final = {"word": FileType.DOCX, "xl": FileType.XLSX, "ppt": FileType.PPTX}
 _OFFICE_MACRO: Final = re.compile(r"vba[a-z]*\.(bin|xml)$|/activex/|/macrosheets/|/dialogsheets/")
-
-
-def _refused(code: str, **params: int) -> InvalidInput:
-    return InvalidInput(FieldError(AT, code, dict(params)))

@@ -158,10 +158,13 @@ def test_a_sentence_of_the_wire_asks_for_the_parameters_in_its_table(code: str) 
     assert all(said.params == set(CODES[code]) for said in _said_of_fields() if said.name == code)
 
 
-def test_what_is_refused_without_an_error_asks_for_nothing_but_the_request_of_a_fault() -> None:
+def test_what_is_refused_without_an_error_asks_for_what_is_told_in_its_place() -> None:
     without = set(STATUS) - {kind.code for kind in KINDS.values()}
     asked = {code: _placeholders(refusals.DETAILS[code]) for code in without}
-    assert {code: names for code, names in asked.items() if names} == {"fault": {"request_id"}}
+    assert {code: names for code, names in asked.items() if names} == {
+        "fault": {"request_id"},
+        "too_large": {"megabytes"},
+    }
 
 
 @pytest.mark.parametrize("language", [Language.FI, Language.SV])

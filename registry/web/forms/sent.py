@@ -7,7 +7,7 @@ from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import UploadFile
 
-from registry.errors import FieldError, InvalidInput, MalformedBody
+from registry.errors import MalformedBody
 from registry.web.headers import header
 from registry.web.languages import language_of
 from registry.web.uploads import Upload, read_upload
@@ -128,8 +128,3 @@ def sent_form(connection: ASGIConnection) -> SentForm:  # type: ignore[type-arg]
 def _clean(text: str) -> str:
     """Return a text without what no browser sends and nobody can store or see."""
     return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-def refused_field(name: str, code: str, **params: str | int) -> InvalidInput:
-    """Return the refusal of one field."""
-    return InvalidInput(FieldError(f"/{name}", code, params))

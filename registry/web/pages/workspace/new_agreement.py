@@ -67,7 +67,8 @@ async def begin(request: Request[Any, Any, Any]) -> Response[bytes]:
         try:
             record = await act(request, agreements.draft, new.deal, new.organisation, draft, now=now)
         except AlreadyExists as error:
-            raise InvalidInput(FieldError("/deal", "agreed_already", dict(error.params))) from error
+            existing = error.params["existing"]
+            raise InvalidInput(FieldError("/deal", "agreed_already", {"existing": existing})) from error
         return done(request, f"workspace/agreements/{record.agreement.number}", Notice.AGREEMENT_BEGUN)
 
     async def again(form_: Form, status: int) -> Response[bytes]:
