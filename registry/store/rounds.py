@@ -4,6 +4,7 @@ import datetime as dt
 
 import msgspec
 
+from registry.model.agreements import IN_FORCE, AgreementStatus
 from registry.model.progress_reports import ReportStatus
 from registry.store.transaction import Transaction
 
@@ -18,9 +19,15 @@ class RoundRow(msgspec.Struct, array_like=True):
     organisation_en: str
     region: str
     is_invented: bool
+    agreement_status: AgreementStatus
     status: ReportStatus | None
     submitted_at: dt.datetime | None
     accepted_at: dt.datetime | None
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether the agreement is in force, and a ministry can terminate it."""
+        return self.agreement_status in IN_FORCE
 
 
 def of_deal(tx: Transaction, deal: str, period: int, starts_on: dt.date, ends_on: dt.date) -> list[RoundRow]:
@@ -34,6 +41,7 @@ def of_deal(tx: Transaction, deal: str, period: int, starts_on: dt.date, ends_on
         """
         select agreement.number, organisation.business_id, organisation.name_fi, organisation.name_sv,
             organisation.name_en, organisation.region_code, organisation.is_invented,
+            agreement.status,
             case when progress_report.status = 'draft' then null else progress_report.status end,
             latest.submitted_at, accepted.accepted_at
         from deal
