@@ -22,6 +22,7 @@ from tests.servers import free_port, serving
 SITES: Final = "emission-free-construction-sites"
 PLASTICS: Final = "plastics-in-construction"
 HELSINKI: Final = "0201256-6"
+UUSIMAA: Final = "01"
 
 PUBLIC: Final = ""
 EDITOR: Final = "editor@helsinki.example"
@@ -100,17 +101,19 @@ class Site:
         active = agreed["number"]
         [submitted, *_] = self._items(OFFICER, "/agreements", status="submitted", deal=SITES)
         [reported, *_] = self._items(OFFICER, "/progress-reports", status="submitted", deal=SITES)
+        returned = self._period(active, "returned")
         return {
             "deal": SITES,
             "agreement": active,
             "draft": self._draft(),
             "unit": HELSINKI,
+            "region": UUSIMAA,
             "submitted": submitted["number"],
             "reported": reported["agreement"],
             "period": str(reported["period"]),
             "invitation": self._invitation,
-            "returned": str(self._period(active, "returned")),
-            "piece": str(self._piece(active, self._period(active, "returned"))),
+            "returned": str(returned),
+            "piece": str(self._piece(active, returned)),
             "accepted": str(self._period(active, "accepted")),
         }
 
@@ -124,11 +127,10 @@ class Site:
         return found
 
     def _piece(self, agreement: str, period: int) -> int:
-        path = f"/agreements/{agreement}/progress-reports/{period}/evidence"
-        link = {"title": "Kaupunginhallituksen päätös", "link": "https://www.hel.fi/paatokset"}
+        link = {"title": "Työmaiden seuranta", "link": "https://example.org/seuranta"}
         with self.api(EDITOR) as api:
-            sent = api.post(path, json=link, headers={"If-Match": "*"}).raise_for_status()
-            number: int = sent.json()["number"]
+            added = api.post(f"/agreements/{agreement}/progress-reports/{period}/evidence", json=link)
+        number: int = added.raise_for_status().json()["number"]
         return number
 
     def _draft(self) -> str:

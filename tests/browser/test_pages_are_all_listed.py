@@ -37,7 +37,7 @@ def addresses() -> list[str]:
 
 def is_at(path: str, address: str) -> bool:
     """Tell whether a page of the list has an address of the application."""
-    parts, wanted = path.split("/"), address.split("/")
+    parts, wanted = path.partition("?")[0].split("/"), address.split("/")
     return len(parts) == len(wanted) and all(
         bool(_PARAMETER.fullmatch(want)) or part == want for part, want in zip(parts, wanted, strict=True)
     )
