@@ -33,8 +33,13 @@ class CommitmentsIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commitments: Annotated[tuple[TargetCommitmentIn | MeasureCommitmentIn, ...], Meta(max_length=200)] = ()
 
     def into(self, terms: Terms) -> Terms:
-        """Return the terms with these promises."""
-        return replace(terms, commitments=tuple(one.commitment() for one in self.commitments))
+        """Return the terms with these promises; one that somebody else has taken out is a new one again."""
+        known = {commitment.number for commitment in terms.commitments}
+        promised = (one.commitment() for one in self.commitments)
+        return replace(
+            terms,
+            commitments=tuple(one if one.number in known else replace(one, number=0) for one in promised),
+        )
 
 
 class ScopeIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """A form as it is shown: what is in its fields, what is wrong with them, what others saved meanwhile."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
 
 import msgspec
@@ -23,16 +23,17 @@ class Message(msgspec.Struct, frozen=True):
 class Form(msgspec.Struct, frozen=True, kw_only=True):
     """A form that is shown to somebody; its macros are in `templates/components/fields.html`.
 
-    `revision` is that of the object that it was filled from. `theirs` has what is saved now in
-    fields that were typed into from an older state. `typed_at` is set when the fields hold what was
-    typed some time ago and could not be saved. `labels` is filled by the fields as they are drawn, so
-    that the summary of errors above them can call them by their names.
+    `revision` is that of the object that it was filled from. If it `is_changed_meanwhile`, `theirs`
+    has what is saved now in the fields that differ from it. `typed_at` is set when the fields hold
+    what was typed some time ago and could not be saved. `labels` is filled by the fields as they are
+    drawn, so that the summary of errors above them can call them by their names.
     """
 
     fields: Fields = {}
     revision: int | None = None
     messages: tuple[Message, ...] = ()
     theirs: Mapping[str, str] = {}
+    is_changed_meanwhile: bool = False
     typed_at: dt.datetime | None = None
     labels: dict[str, str] = {}
 
@@ -90,7 +91,8 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     def beside(self, current: "Form") -> Self:
         """Return the form with what is saved now beside each field where that is something else.
 
-        It goes on from the current state: what is saved next was seen.
+        Rows that only the current state has come along: what others have added is not lost because it
+        is not seen. It goes on from the current state: what is saved next was seen.
         """
         names = [*self.fields, *(name for name in current.fields if name not in self.fields)]
         theirs = {
@@ -98,7 +100,19 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
             for name in names
             if _joined(current.fields.get(name, ())) != _joined(self.fields.get(name, ()))
         }
-        return msgspec.structs.replace(self, revision=current.revision, theirs=theirs)
+        fields = {**self.fields, **self._rows_only_in(current)}
+        return msgspec.structs.replace(
+            self, fields=fields, revision=current.revision, theirs=theirs, is_changed_meanwhile=True
+        )
+
+    def _rows_only_in(self, other: "Form") -> Fields:
+        """Return the fields of rows that the other form has and this one has not."""
+        own = {row for name in self.fields for row in _rows_around(name)}
+        return {
+            name: texts
+            for name, texts in other.fields.items()
+            if any(row not in own for row in _rows_around(name))
+        }
 
 
 def messages_of(language: Language, refusal: InvalidInput) -> tuple[Message, ...]:
@@ -108,6 +122,16 @@ def messages_of(language: Language, refusal: InvalidInput) -> tuple[Message, ...
     )
 
 
+def _rows_around(name: str) -> Iterator[str]:
+    """Yield the names of the rows that a field is in."""
+    parts = name.split("/")
+    return ("/".join(parts[: place + 1]) for place, part in enumerate(parts) if place and is_row(part))
+
+
 def _joined(texts: Iterable[str]) -> str:
-    """Return the texts of a field as lines, without what a browser changes by sending them."""
-    return "\n".join(text.replace("\r\n", "\n").strip() for text in texts)
+    """Return the texts of a field as lines, without what a browser changes or adds by sending them.
+
+    A box that is ticked comes behind its hidden "no"; lists have empty fields for more.
+    """
+    typed = [text.replace("\r\n", "\n").strip() for text in texts]
+    return "\n".join(filter(None, typed[-1:] if typed == ["false", "true"] else typed))
