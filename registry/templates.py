@@ -26,8 +26,8 @@ def environment(language: Language) -> Environment:
     """Return the templates in a language; all that is filled in is escaped.
 
     `{% trans %}` and `_()` speak the language, and so do the filters `word`, `quantity`,
-    `measured`, `file_size`, `day`, `short_day`, `inexact_day` and `time_of_day`; a `Translated` is shown with
-    `|in_language`, a `FieldError` with `|said`, a verb of the audit trail and the kind of its
+    `measured`, `file_size`, `day`, `short_day`, `inexact_day`, `month` and `time_of_day`; a `Translated`
+    is shown with `|in_language`, a `FieldError` with `|said`, a verb of the audit trail and the kind of its
     subject with `|deed` and `|kind`.
     """
     templates = Environment(
@@ -41,7 +41,16 @@ def environment(language: Language) -> Environment:
     templates.policies["ext.i18n.trimmed"] = True
     templates.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     templates.globals["language"] = language
-    for name in ("quantity", "measured", "file_size", "day", "short_day", "inexact_day", "time_of_day"):
+    for name in (
+        "quantity",
+        "measured",
+        "file_size",
+        "day",
+        "short_day",
+        "inexact_day",
+        "month",
+        "time_of_day",
+    ):
         templates.filters[name] = partial(getattr(formats, name), language)
     templates.filters["deed"] = partial(deeds.done, language)
     templates.filters["kind"] = partial(deeds.kind, language)

@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_month_names
 from babel.numbers import format_decimal
 
 from registry.model.calendar import ZONE, day_of
@@ -63,6 +63,11 @@ def inexact_day(language: Language, text: str) -> str:
             return str(format_skeleton("yMMMM", dt.date(year, month, 1), locale=_LOCALES[language]))
         case _:
             return text
+
+
+def month(language: Language, number: int) -> str:
+    """Return the name of a month as it stands alone: `March`, `maaliskuu`."""
+    return str(get_month_names("wide", "stand-alone", locale=_LOCALES[language])[number])
 
 
 def time_of_day(language: Language, moment: dt.datetime) -> str:

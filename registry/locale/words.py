@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from registry.locale import marked, translate
 from registry.model.agreements import AgreementStatus
-from registry.model.deals import DealStatus, MeasureStatus
+from registry.model.deals import DealKind, DealStatus, Direction, IndicatorKind, MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
@@ -31,6 +31,19 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         DealStatus.CLOSED: marked("Closed to new agreements"),
         DealStatus.ENDED: marked("The deal has ended"),
         DealStatus.MERGED: marked("Merged into another deal"),
+    },
+    DealKind: {
+        DealKind.PROCUREMENT: marked("For procuring units"),
+        DealKind.SECTOR: marked("For a whole sector with its companies"),
+    },
+    IndicatorKind: {
+        IndicatorKind.SHARE: marked("Share: a part of a whole"),
+        IndicatorKind.AMOUNT: marked("Amount: one number"),
+        IndicatorKind.YES_NO: marked("Yes or no"),
+    },
+    Direction: {
+        Direction.UP: marked("More is better"),
+        Direction.DOWN: marked("Less is better"),
     },
     OrganisationKind: {
         OrganisationKind.MUNICIPALITY: marked("Municipality"),

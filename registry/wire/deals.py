@@ -84,11 +84,29 @@ class StateMeasureIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: TranslatedIn
 
 
+SignedOn = Annotated[str, whole(r"[0-9]{4}(-[0-9]{2}){0,2}", description="As exact as is known")]
+
+
 class FoundingPartyIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who signed at the start."""
 
     name: Line
     organisation: BusinessId | None = None
+
+
+def parties_of(given: tuple[FoundingPartyIn, ...]) -> tuple[FoundingParty, ...]:
+    """Return the model's founding parties; raises InvalidInput for business IDs that are none."""
+    ids = canonical_by_pointer(
+        {
+            f"/founding_parties/{index}/organisation": party.organisation
+            for index, party in enumerate(given)
+            if party.organisation is not None
+        }
+    )
+    return tuple(
+        FoundingParty(party.name, ids.get(f"/founding_parties/{index}/organisation"))
+        for index, party in enumerate(given)
+    )
 
 
 class ReportingRoundIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,9 +127,7 @@ class DealContentIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     valid_until: dt.date
     ministries: Annotated[tuple[MinistryCode, ...], Meta(min_length=1, max_length=20)]
     reporting: ReportingRoundIn
-    signed_on: (
-        Annotated[str, whole(r"[0-9]{4}(-[0-9]{2}){0,2}", description="As exact as is known")] | None
-    ) = None
+    signed_on: SignedOn | None = None
     minimum_measure_areas: Annotated[int, Meta(ge=0, le=50)] = 0
     indicators: Annotated[tuple[IndicatorIn, ...], Meta(max_length=100)] = ()
     targets: Annotated[tuple[TargetIn, ...], Meta(max_length=500)] = ()
@@ -122,12 +138,6 @@ class DealContentIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
     def deal(self, slug: str) -> Deal:
         """Return the model's deal, in preparation; raises InvalidInput for business IDs that are none."""
-        given = {
-            f"/founding_parties/{index}/organisation": party.organisation
-            for index, party in enumerate(self.founding_parties)
-            if party.organisation is not None
-        }
-        ids = canonical_by_pointer(given)
         return Deal(
             slug=slug,
             kind=self.kind,
@@ -143,10 +153,7 @@ class DealContentIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
             targets=tuple(Target(t.indicator, t.due_on, t.value) for t in self.targets),
             measure_areas=tuple(MeasureArea(a.code, a.name.translated()) for a in self.measure_areas),
             state_measures=tuple(StateMeasure(m.text.translated()) for m in self.state_measures),
-            founding_parties=tuple(
-                FoundingParty(party.name, ids.get(f"/founding_parties/{index}/organisation"))
-                for index, party in enumerate(self.founding_parties)
-            ),
+            founding_parties=parties_of(self.founding_parties),
             sources=self.sources,
         )
 

@@ -49,3 +49,8 @@ def test_a_short_day_is_never_broken() -> None:
 def test_a_moment_late_in_the_evening_is_of_the_next_day_in_finland() -> None:
     assert formats.day(EN, dt.datetime(2026, 6, 30, 21, 30, tzinfo=dt.UTC)) == "1 July 2026"
     assert formats.utc(dt.datetime(2026, 6, 30, 21, 30, 1, 5, dt.UTC)) == "2026-06-30T21:30:01Z"
+
+
+@pytest.mark.parametrize(("language", "expected"), [(FI, "maaliskuu"), (SV, "mars"), (EN, "March")])
+def test_a_month_stands_alone_by_its_name(language: Language, expected: str) -> None:
+    assert formats.month(language, 3) == expected

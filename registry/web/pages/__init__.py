@@ -8,7 +8,15 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
-from registry.web.pages import profile, public, reviews, signing_in, typed_forms, workspace
+from registry.web.pages import (
+    deal_editing,
+    profile,
+    public,
+    reviews,
+    signing_in,
+    typed_forms,
+    workspace,
+)
 from registry.web.pages.entrance import enter
 
 IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
@@ -17,6 +25,7 @@ IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
     *workspace.HANDLERS,
     *reviews.HANDLERS,
     *profile.HANDLERS,
+    *deal_editing.HANDLERS,
     *typed_forms.HANDLERS,
 ]
 

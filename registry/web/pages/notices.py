@@ -35,6 +35,14 @@ class Notice(StrEnum):
     APPROVED = "approved"
     ACCEPTED = "accepted"
     DECIDED_BY_OTHERS = "decided_by_others"
+    DEAL_BEGUN = "deal_begun"
+    DEAL_OPENED = "deal_opened"
+    DEAL_CLOSED = "deal_closed"
+    DEAL_MERGED = "deal_merged"
+    ORGANISATION_REGISTERED = "organisation_registered"
+    PERSON_ADDED = "person_added"
+    ROLE_GIVEN = "role_given"
+    ROLE_TAKEN = "role_taken"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
 
@@ -57,6 +65,14 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.APPROVED: marked("Approved for your ministry. This waits next."),
     Notice.ACCEPTED: marked("Accepted and published. This waits next."),
     Notice.DECIDED_BY_OTHERS: marked("Somebody else had decided on it meanwhile. This waits next."),
+    Notice.DEAL_BEGUN: marked("The deal is begun. Only its ministries see it until it is opened."),
+    Notice.DEAL_OPENED: marked("The deal is open. Everybody can read it, and units can agree under it."),
+    Notice.DEAL_CLOSED: marked("The deal is closed to new agreements. Those that there are go on."),
+    Notice.DEAL_MERGED: marked("The deal is merged. What was agreed under it stays on record."),
+    Notice.ORGANISATION_REGISTERED: marked("The organisation is registered."),
+    Notice.PERSON_ADDED: marked("The person is added. Give them a role, and invite them to set a password."),
+    Notice.ROLE_GIVEN: marked("The role is given. It counts from their next page on."),
+    Notice.ROLE_TAKEN: marked("The role is taken away. It no longer counts."),
     Notice.SIGNED_IN: marked("You are signed in."),
     Notice.SIGNED_OUT: marked("You have signed out."),
 }
