@@ -1,6 +1,7 @@
 """Accounts: added and listed by admins."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -9,11 +10,20 @@ from registry.actions.new_accounts import NewAccount
 from registry.actions.role_grants import add_grant, errors_in
 from registry.errors import AlreadyExists, FieldError, InvalidInput, NotFound
 from registry.model import emails
-from registry.model.languages import Language
+from registry.model.languages import Language, Translated
 from registry.model.listings import Page
 from registry.model.people import Account, Actor
 from registry.model.permissions import require_admin
-from registry.store import Store, accounts, identities, invitations
+from registry.store import (
+    Store,
+    Transaction,
+    accounts,
+    identities,
+    invitations,
+    ministries,
+    organisations,
+    places,
+)
 
 __all__ = [
     "KeptAccount",
@@ -27,16 +37,22 @@ __all__ = [
 ]
 
 
+Scopes = Mapping[str, Translated]
+"""What roles are held for, by business ID, by a ministry's code or by a region's."""
+
+
 class KeptAccount(msgspec.Struct, frozen=True):
     """An account as admins keep it.
 
     `has_password` tells whether its owner can sign in, `invited_until` when the link ends that
-    they were given last, if it has not been used.
+    they were given last, if it has not been used. `scopes` has the names of what its roles are
+    held for.
     """
 
     account: Account
     has_password: bool
     invited_until: dt.datetime | None
+    scopes: Scopes
 
 
 def add_account(store: Store, actor: Actor, new: NewAccount, now: dt.datetime) -> Account:
@@ -86,22 +102,35 @@ def find_account(store: Store, actor: Actor, email: str) -> Account:
     return account
 
 
-def matching(store: Store, actor: Actor, text: str, after: str, limit: int) -> Page[Account]:
+def matching(store: Store, actor: Actor, text: str, after: str, limit: int) -> tuple[Page[Account], Scopes]:
     """Return a page of accounts by e-mail, those behind `after` whose name or e-mail contains a text."""
     require_admin(actor)
     with store.snapshot() as tx:
-        return accounts.matching(tx, text, after, limit)
+        page = accounts.matching(tx, text, after, limit)
+        return page, _scopes(tx, page.items)
 
 
 def kept_account(store: Store, actor: Actor, account: int) -> KeptAccount:
     """Return the account of a number as admins keep it; raises NotFound."""
     require_admin(actor)
     with store.snapshot() as tx:
+        found = accounts.loaded(tx, account)
         return KeptAccount(
-            accounts.loaded(tx, account),
+            found,
             identities.has_password(tx, account),
             invitations.expiry_of(tx, account),
+            _scopes(tx, [found]),
         )
+
+
+def _scopes(tx: Transaction, of: Iterable[Account]) -> Scopes:
+    units = {grant.organisation for account in of for grant in account.grants if grant.organisation}
+    found = organisations.by_business_ids(tx, units)
+    return {
+        **{region.code: region.name for region in places.regions(tx)},
+        **{ministry.code: ministry.name for ministry in ministries.all_ministries(tx)},
+        **{unit.business_id: unit.name for unit in found.values()},
+    }
 
 
 def revise_account(

@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from registry.actions import accounts, invitations
-from registry.actions.accounts import KeptAccount, NewAccount
+from registry.actions.accounts import NewAccount
 from registry.errors import (
     AlreadyExists,
     FieldError,
@@ -16,8 +16,19 @@ from registry.model.audit_events import AuditEvent, SubjectKind
 from registry.model.languages import Language
 from registry.model.people import PUBLIC, SYSTEM, Account, Role, RoleGrant, TokenScope
 from registry.store import Store
-from tests.builders import HELSINKI, NOW, an_admin, an_officer, with_token
-from tests.people import ADMIN, EDITOR, PASSWORD, a_member, a_person, settle, signed_in, trail
+from tests.builders import HELSINKI, NOW, UUSIMAA, an_admin, an_officer, with_token
+from tests.people import (
+    ADMIN,
+    ADVISER,
+    EDITOR,
+    OFFICER,
+    PASSWORD,
+    a_member,
+    a_person,
+    settle,
+    signed_in,
+    trail,
+)
 
 AINO = NewAccount("Aino@Example.fi", "  Aino   Aalto ", Language.FI)
 
@@ -100,24 +111,36 @@ def test_people_are_the_admins_alone(store: Store) -> None:
 def test_people_are_found_by_any_part_of_their_name_or_email_page_by_page(store: Store) -> None:
     for email, name in (("c@x.fi", "Åke Öst"), ("a@x.fi", "Aino Aalto"), ("b@y.fi", "Eino åke")):
         accounts.add_account(store, SYSTEM, NewAccount(email, name, Language.FI), NOW)
-    page = accounts.matching(store, SYSTEM, "", "", 2)
+    page, _ = accounts.matching(store, SYSTEM, "", "", 2)
     assert [account.email for account in page.items] == ["a@x.fi", "b@y.fi"]
     assert page.next_key == ("b@y.fi",)
-    assert [a.email for a in accounts.matching(store, SYSTEM, "", "b@y.fi", 2).items] == ["c@x.fi"]
-    assert [a.email for a in accounts.matching(store, SYSTEM, "ÅKE", "", 5).items] == ["b@y.fi", "c@x.fi"]
-    assert [a.email for a in accounts.matching(store, SYSTEM, "@x", "", 5).items] == ["a@x.fi", "c@x.fi"]
+    assert [a.email for a in accounts.matching(store, SYSTEM, "", "b@y.fi", 2)[0].items] == ["c@x.fi"]
+    assert [a.email for a in accounts.matching(store, SYSTEM, "ÅKE", "", 5)[0].items] == ["b@y.fi", "c@x.fi"]
+    assert [a.email for a in accounts.matching(store, SYSTEM, "@x", "", 5)[0].items] == ["a@x.fi", "c@x.fi"]
 
 
 def test_admins_see_who_can_sign_in_and_who_has_a_link_that_still_works(store: Store) -> None:
     invited = a_person(store)
-    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, False, None)
+
+    def standing() -> tuple[bool, object]:
+        kept = accounts.kept_account(store, SYSTEM, invited.id)
+        assert kept.account == invited
+        return kept.has_password, kept.invited_until
+
+    assert standing() == (False, None)
     link = invitations.invite(store, SYSTEM, invited.id, NOW)
-    until = NOW + invitations.LASTS
-    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, False, until)
+    assert standing() == (False, NOW + invitations.LASTS)
     invitations.redeem(store, link, PASSWORD, NOW)
-    assert accounts.kept_account(store, SYSTEM, invited.id) == KeptAccount(invited, True, None)
+    assert standing() == (True, None)
     with pytest.raises(NotFound):
         accounts.kept_account(store, SYSTEM, 99)
+
+
+def test_admins_see_by_name_what_roles_are_held_for(store: Store) -> None:
+    settle(store)
+    aino = a_person(store, EDITOR, OFFICER, ADVISER)
+    scopes = accounts.kept_account(store, SYSTEM, aino.id).scopes
+    assert [scopes[code].en for code in (HELSINKI, "YM", UUSIMAA)] == ["Helsinki", "Environment", "Uusimaa"]
 
 
 def test_how_somebody_is_reached_is_put_anew_and_the_trail_says_only_what(store: Store) -> None:

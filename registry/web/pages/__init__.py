@@ -9,6 +9,7 @@ from litestar.types import ControllerRouterHandler
 
 from registry.model.languages import Language
 from registry.web.pages import (
+    admin,
     deal_editing,
     profile,
     public,
@@ -26,6 +27,7 @@ IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
     *reviews.HANDLERS,
     *profile.HANDLERS,
     *deal_editing.HANDLERS,
+    *admin.HANDLERS,
     *typed_forms.HANDLERS,
 ]
 
