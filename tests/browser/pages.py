@@ -31,6 +31,20 @@ class Page(msgspec.Struct, frozen=True):
 _AGREEMENT: Final = "workspace/agreements/{draft}"
 _RETURNED: Final = "workspace/agreements/{agreement}/progress-reports/{returned}"
 _ACCEPTED: Final = "workspace/agreements/{agreement}/progress-reports/{accepted}"
+_PREPARED: Final = "workspace/deals/{prepared}"
+_OPEN: Final = "workspace/deals/{deal}"
+_PARTS_OF_DEAL: Final = (
+    "texts",
+    "frame",
+    "indicators",
+    "new-indicator",
+    "targets",
+    "measure-areas",
+    "state-measures",
+    "state-measures/texts",
+    "state-measures/1",
+    "parties",
+)
 
 PAGES: Final = (
     # For everybody.
@@ -86,8 +100,35 @@ PAGES: Final = (
     Page("reviews/progress-reports/{reported}/{period}", OFFICER),
     Page("rounds", OFFICER),
     Page("rounds/{deal}", OFFICER),
+    # A ministry's deals: one in preparation, one that is open.
+    Page("workspace/deals", OFFICER),
+    Page("workspace/deals/new", OFFICER),
+    Page("workspace/deals/new", OFFICER, status=422, sends=True),
+    Page(_PREPARED, OFFICER),
+    *(Page(f"{_PREPARED}/{part}", OFFICER) for part in _PARTS_OF_DEAL),
+    Page(f"{_PREPARED}/indicators/{{indicator}}", OFFICER),
+    Page(f"{_PREPARED}/new-indicator", OFFICER, status=422, sends=True),
+    Page(f"{_PREPARED}/opening", OFFICER),
+    Page(_OPEN, OFFICER),
+    *(Page(f"{_OPEN}/{part}", OFFICER) for part in _PARTS_OF_DEAL),
+    Page(f"{_OPEN}/indicators/{{indicator}}/new-definition", OFFICER),
+    Page(f"{_OPEN}/indicators/{{indicator}}/new-definition", OFFICER, status=422, sends=True),
+    Page(f"{_OPEN}/closing", OFFICER),
+    Page(f"{_OPEN}/merger", OFFICER),
     # Whoever keeps people and organisations.
     Page("workspace", ADMIN),
+    Page("admin/organisations", ADMIN),
+    Page("admin/organisations/new", ADMIN),
+    Page("admin/organisations/new", ADMIN, status=422, sends=True),
+    Page("admin/organisations/{unit}", ADMIN),
+    Page("admin/people", ADMIN),
+    Page("admin/people/new", ADMIN),
+    Page("admin/people/new", ADMIN, status=422, sends=True),
+    Page("admin/people/{person}", ADMIN),
+    Page("admin/people/{person}/details", ADMIN),
+    Page("admin/people/{person}/roles", ADMIN),
+    Page("admin/people/{person}/roles", ADMIN, status=422, sends=True),
+    Page("admin/people/{person}/invitation", ADMIN),
     # Everybody's own.
     Page("profile", EDITOR),
     Page("profile/password", EDITOR),

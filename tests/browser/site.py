@@ -23,6 +23,8 @@ SITES: Final = "emission-free-construction-sites"
 PLASTICS: Final = "plastics-in-construction"
 HELSINKI: Final = "0201256-6"
 UUSIMAA: Final = "01"
+INDICATOR: Final = "fossil-free-sites"
+"""An indicator of the sites' deal, and of the one that is being prepared."""
 
 PUBLIC: Final = ""
 EDITOR: Final = "editor@helsinki.example"
@@ -106,6 +108,9 @@ class Site:
             "deal": SITES,
             "agreement": active,
             "draft": self._draft(),
+            "prepared": self._prepared(),
+            "indicator": INDICATOR,
+            "person": "1",
             "unit": HELSINKI,
             "region": UUSIMAA,
             "submitted": submitted["number"],
@@ -153,6 +158,40 @@ class Site:
         with self.api(EDITOR) as api:
             number: str = api.post("/agreements", json=body).raise_for_status().json()["number"]
         return number
+
+    def _prepared(self) -> str:
+        """Begin a deal that has something of everything, so that nothing in its forms goes unseen."""
+
+        def words(text: str) -> dict[str, str]:
+            return {language: f"{text} ({language})" for language in LANGUAGES}
+
+        definition = {
+            "in_force_from": "2027-01-01",
+            "kind": "share",
+            "direction": "up",
+            "unit": "%",
+            "name": words("Quiet machines"),
+            "numerator": words("quiet machines"),
+            "denominator": words("all machines"),
+        }
+        body = {
+            "slug": "quiet-machines",
+            "kind": "procurement",
+            "name": words("Quiet machines"),
+            "purpose": words("Machines that nobody hears."),
+            "valid_until": "2035-12-31",
+            "ministries": ["YM", "TEM"],
+            "reporting": {"first_period": 2027},
+            "indicators": [{"code": INDICATOR, "versions": [definition]}],
+            "targets": [{"indicator": INDICATOR, "due_on": "2030-12-31", "value": 50}],
+            "measure_areas": [{"code": "training", "name": words("Training")}],
+            "state_measures": [{"text": words("The ministry lends quiet machines.")}],
+            "founding_parties": [{"name": "Helsingin kaupunki", "organisation": HELSINKI}],
+            "sources": ["https://example.fi/quiet-machines"],
+        }
+        with self.api(OFFICER) as api:
+            slug: str = api.post("/deals", json=body).raise_for_status().json()["slug"]
+        return slug
 
 
 @contextmanager
