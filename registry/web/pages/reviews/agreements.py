@@ -83,12 +83,17 @@ async def decide_on_agreement(request: Request[Any, Any, Any], number: FromPath[
         )
         return Notice.APPROVED
 
+    async def still_waits() -> bool:
+        fresh = await look(request, reviews.agreement_review, number)
+        is_submitted = fresh.record.agreement.status is AgreementStatus.SUBMITTED
+        return is_submitted and bool(_undecided(fresh, await actor_of(request)))
+
     async def again(form_: Form, status: int) -> Response[bytes]:
         fresh = await look(request, reviews.agreement_review, number)
         revision = fresh.record.agreement.revision
         return await _show(request, fresh, msgspec.structs.replace(form_, revision=revision), status)
 
-    return await decide(request, sent, (number, None), carry_out, again)
+    return await decide(request, sent, (number, None), carry_out, still_waits, again)
 
 
 async def _show(

@@ -52,9 +52,13 @@ async def decide(
     sent: SentForm,
     filing: tuple[str, int | None],
     act: Callable[[DecisionOnFilingIn], Awaitable[Notice]],
+    still_waits: Callable[[], Awaitable[bool]],
     show_again: Callable[[Form, int], Awaitable[Response[bytes]]],
 ) -> Response[bytes]:
-    """Carry out a decision on a filing (its number and period), and lead on to the next in the queue."""
+    """Carry out a decision on a filing (its number and period), and lead on to the next in the queue.
+
+    What has changed since it was read is shown again, if it `still_waits` for the officer.
+    """
     onward = await following(request, *filing)
 
     async def save() -> Response[bytes]:
@@ -63,6 +67,8 @@ async def decide(
         except (AlreadyDecided, WrongState):
             return done(request, onward, Notice.DECIDED_BY_OTHERS)
         except Stale as error:
+            if not await still_waits():
+                return done(request, onward, Notice.DECIDED_BY_OTHERS)
             raise InvalidInput(FieldError("", "changed_meanwhile")) from error
         return done(request, onward, notice)
 

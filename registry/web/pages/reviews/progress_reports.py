@@ -102,12 +102,16 @@ async def decide_on_report(
         )
         return Notice.ACCEPTED
 
+    async def still_waits() -> bool:
+        fresh = await look(request, reviews.report_review, number, period)
+        return fresh.report.status is ReportStatus.SUBMITTED
+
     async def again(form_: Form, status: int) -> Response[bytes]:
         fresh = await look(request, reviews.report_review, number, period)
         revision = fresh.report.revision
         return await _show(request, fresh, msgspec.structs.replace(form_, revision=revision), status)
 
-    return await decide(request, sent, (number, period), carry_out, again)
+    return await decide(request, sent, (number, period), carry_out, still_waits, again)
 
 
 async def _show(
