@@ -27,7 +27,7 @@ class Round(msgspec.Struct, frozen=True):
 
     def count(self, status: ReportStatus | None) -> int:
         """Return how many reports are at a status; None counts what has not come."""
-        return sum(row.status is status for row in self.rows)
+        return sum(row.status == status for row in self.rows)
 
 
 def rounds_of_ministry(store: Store, actor: Actor, today: dt.date) -> list[Round]:
