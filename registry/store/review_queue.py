@@ -30,7 +30,7 @@ _COLUMNS = """deal.slug, deal.name_fi, deal.name_sv, deal.name_en, organisation.
         organisation.name_fi, organisation.name_sv, organisation.name_en, organisation.is_invented"""
 
 _WANTED = """
-        and organisation.business_id not in (select value from json_each(:own))
+        and not (organisation.business_id in (select value from json_each(:own)))
         and (cast(:deal as text) is null or deal.slug = :deal)
         and (cast(:organisation as text) is null or organisation.business_id = :organisation)
         and (cast(:submitted_before as text) is null or shown.submitted_at < :submitted_before)
