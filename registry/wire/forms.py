@@ -57,15 +57,17 @@ def decode_form(language: Language, fields: Fields, type_: type[T]) -> Decoded[T
 def renamed(errors: Iterable[FieldError], rows: Mapping[str, tuple[str, ...]]) -> list[FieldError]:
     """Return errors of a Struct as errors of the form that it was typed into."""
     return [
-        msgspec.structs.replace(error, pointer=f"/{_name_of(error.pointer, rows)}" if error.pointer else "")
+        msgspec.structs.replace(
+            error, pointer=f"/{field_of(error.pointer.removeprefix('/'), rows)}" if error.pointer else ""
+        )
         for error in errors
     ]
 
 
-def _name_of(pointer: str, rows: Mapping[str, tuple[str, ...]]) -> str:
-    """Return a pointer without its slash, with the rows that were left out counted again."""
+def field_of(place: str, rows: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the name of the field for a place in the Struct: the rows that were left out are counted."""
     name = ""
-    for part in pointer.split("/")[1:]:
+    for part in place.split("/"):
         known = rows.get(name, ())
         meant = known[int(part)] if is_row(part) and int(part) < len(known) else part
         name = below(name, meant)

@@ -30,7 +30,7 @@ from registry.web.pages.frame import HTML, Frame, Person, render
 from registry.web.pages.notices import Notice, notice_of, told
 from registry.web.wiring import wiring_of
 from registry.wire.encoding import encode
-from registry.wire.forms import FormRefused, renamed
+from registry.wire.forms import FormRefused, field_of, renamed
 
 NO_STORE: Final = {"cache-control": "no-store"}
 MOST_FORM_BYTES: Final = 2_000_000
@@ -139,9 +139,16 @@ async def answer_form(
         return await _again(request, sent, beside, _STALE, show_again)
     await write(request, typed_forms.forget, await actor_of(request), path_of(request))
     if sent.saves_itself:
-        revision = (await current()).revision if current is not None else None
-        return _told(200, translate(language_of(request), _SAVED), revision)
+        saved = await current() if current is not None else Form()
+        given = _given_by_saving(sent, saved)
+        return _told(200, translate(language_of(request), _SAVED), saved.revision, given)
     return answered
+
+
+def _given_by_saving(sent: SentForm, saved: Form) -> dict[str, str]:
+    """Return what the form had no field for and has now: the numbers that saving gives to new rows."""
+    given = {field_of(name, sent.rows): saved.text(name) for name in saved.fields}
+    return {name: text for name, text in given.items() if text and name not in sent.fields}
 
 
 async def _again(
@@ -161,6 +168,8 @@ async def _again(
     return _told(status, translate(language_of(request), said), sent.revision)
 
 
-def _told(status: int, message: str, revision: int | None) -> Response[bytes]:
-    body = encode({"message": message, "revision": revision})
+def _told(
+    status: int, message: str, revision: int | None, fields: dict[str, str] | None = None
+) -> Response[bytes]:
+    body = encode({"message": message, "revision": revision, "fields": fields or {}})
     return Response(body, status_code=status, headers=NO_STORE, media_type=JSON)

@@ -29,6 +29,7 @@ function saveItself(form) {
       status.textContent = told.message;
       const revision = form.querySelector("[name=_revision]");
       if (answer.ok && revision && told.revision !== null) revision.value = told.revision;
+      if (answer.ok) keepGiven(form, told.fields);
     } catch {
       status.textContent = form.dataset.notSaved;
       isChanged = true;
@@ -62,6 +63,18 @@ function saveItself(form) {
   window.addEventListener("beforeunload", (event) => {
     if (isChanged && !isLeaving) event.preventDefault();
   });
+}
+
+// What saving gives to new rows, their numbers, has to come along from now on.
+function keepGiven(form, fields) {
+  for (const [name, value] of Object.entries(fields)) {
+    if (form.elements.namedItem(name)) continue;
+    const kept = document.createElement("input");
+    kept.type = "hidden";
+    kept.name = name;
+    kept.value = value;
+    form.append(kept);
+  }
 }
 
 // What somebody else has saved can be taken over with one press.

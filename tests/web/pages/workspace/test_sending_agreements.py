@@ -224,6 +224,21 @@ def test_a_withdrawal_needs_a_reason(
     assert stored(registry, number).status is AgreementStatus.ACTIVE
 
 
+def test_who_withdraws_from_what_has_changed_meanwhile_is_told_so_first(
+    client: Browser, registry: Registry, approver: Account
+) -> None:
+    number = registry.agree()
+    page = shown(client, at(number, "withdrawal"))
+    comment = {**fields_of(form_of(page)), "reason": "Enough.", "_revision": "1"}
+    answer = client.post(at(number, "withdrawal"), data=comment)
+    again = read(answer.text)
+    assert answer.status_code == 412
+    assert again.all("section", id="changed")
+    assert fields_of(form_of(again))["reason"] == "Enough."
+    assert stored(registry, number).status is AgreementStatus.ACTIVE
+    assert send_form(client, again).status_code == 303
+
+
 def test_an_editor_does_not_withdraw(client: Browser, registry: Registry, approver: Account) -> None:
     number = registry.agree()
     fields = fields_of(form_of(shown(client, at(number, "withdrawal"))))

@@ -11,7 +11,7 @@ from tests.builders import HELSINKI
 from tests.people import APPROVER, a_member
 from tests.web.pages.filing import Registry
 from tests.web.pages.filling import Browser, Typed, fields_of, form_of, send, send_form, sign_in
-from tests.web.pages.reading import Element
+from tests.web.pages.reading import Element, read
 from tests.web.pages.working import shown
 
 WRONG = {"starts_on": "tomorrow", "scope": "Half a thou"}
@@ -154,3 +154,25 @@ def test_what_saves_itself_without_a_session_is_refused_and_nothing_is_saved(
     answer = client.post(scope(number), data=sent, headers={"x-autosave": "1"})
     assert answer.status_code == 401
     assert stored(registry, number) == before
+
+
+def test_a_promise_that_saves_itself_again_and_again_keeps_the_number_that_it_was_given_first(
+    client: Browser, registry: Registry, number: str
+) -> None:
+    address = f"/en/workspace/agreements/{number}/commitments"
+    removed = read(send(client, address, {}, "remove:0").text)
+    page = read(send_form(client, removed, {}, "add:measure", address).text)
+    row = "commitments/2"
+    new = {f"{row}/description": "Train", f"{row}/due_on": "2028-12-31", f"{row}/area": "training"}
+    status, told = saves_itself(client, address, page, new)
+    assert (status, told["fields"]) == (200, {f"{row}/number": "3"})
+    again = new | {
+        f"{row}/description": "Train all",
+        "_revision": str(told["revision"]),
+        f"{row}/number": "3",
+    }
+    status, told = saves_itself(client, address, page, again)
+    assert (status, told["fields"]) == (200, {})
+    measures = stored(registry, number).latest.terms.measures
+    assert [(measure.number, measure.description) for measure in measures][-1] == (3, "Train all")
+    assert not stored(registry, number).latest.terms.targets
