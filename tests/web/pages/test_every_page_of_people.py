@@ -19,7 +19,7 @@ from registry.web.wiring import Wiring
 from tests.databases import SqliteDatabases, contents
 from tests.web.pages.conftest import browsing
 from tests.web.pages.filling import sign_in
-from tests.web.pages.furnishing import ADMIN, APPROVER, EDITOR, OFFICER, furnish
+from tests.web.pages.furnishing import ADMIN, APPROVER, EDITOR, HOSTILE, OFFICER, furnish
 from tests.web.pages.routing import handlers, template_of
 from tests.web.pages.walking import Seen, walk
 
@@ -41,7 +41,7 @@ def walks(sqlite: SqliteDatabases) -> Iterator[dict[str, list[Seen]]]:
             if who:
                 assert sign_in(browser, who, PASSWORD).status_code == 303
             before = contents(database)
-            found[who] = walk(browser, who, *besides.get(who, ()))
+            found[who] = walk(browser, who, *besides[who])
             assert contents(database) == before, "to look at a page has changed something"
         yield found
 
@@ -75,6 +75,12 @@ def test_no_page_has_a_script_or_a_style_in_itself(seen: list[Seen]) -> None:
         for script in one.page.all("script"):
             assert (script.attributes.get("src") or "").startswith("/static/"), one
             assert not script.children, one
+
+
+def test_what_is_written_to_be_more_than_read_stays_text(walks: dict[str, list[Seen]]) -> None:
+    for who, found in walks.items():
+        shown = {one.template for one in found if HOSTILE in one.page.text}
+        assert shown, who
 
 
 def test_no_page_asks_for_anything_from_elsewhere(seen: list[Seen]) -> None:

@@ -14,7 +14,7 @@ from tests.web.pages.routing import template_of
 Browser = TestClient[Litestar]
 
 START = ("/en/", "/en/workspace", "/en/profile")
-_OF_EACH = 4
+_OF_EACH = 10
 """So many pages at one kind of address are looked at: they may differ by what there is to show."""
 
 
@@ -43,7 +43,7 @@ class Seen:
 def walk(browser: Browser, who: str, *besides: str) -> list[Seen]:
     """Follow the links of every kind of page that can be reached; what refuses is seen, too.
 
-    `besides` are addresses that no link leads to.
+    `besides` are addresses to begin at as well.
     """
     seen: list[Seen] = []
     token = token_of(browser.cookies[SESSION_COOKIE]) if who else ""
