@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from registry import demo
-from registry.actions import agreements, invitations, own_account, own_work
+from registry.actions import agreements, deals, invitations, own_account, own_work
 from registry.actions.accounts import add_account
 from registry.actions.agreements import AgreementDraft
 from registry.actions.evidence import NewLink, attach_link
@@ -18,11 +18,21 @@ from registry.model.agreements import (
     TargetCommitment,
     Terms,
 )
-from registry.model.languages import Language
+from registry.model.deals import DealStatus, MeasureArea, StateMeasure
+from registry.model.languages import Language, Translated
 from registry.model.people import SYSTEM, Actor
 from registry.model.progress_reports import ReportStatus
 from registry.store import Store, accounts
-from tests.builders import ESPOO, HELSINKI, VANTAA, an_approver, an_officer
+from tests.builders import (
+    ESPOO,
+    HELSINKI,
+    VANTAA,
+    a_deal,
+    a_definition,
+    an_approver,
+    an_indicator,
+    an_officer,
+)
 
 EDITOR: Final = "editor@helsinki.example"
 APPROVER: Final = "approver@helsinki.example"
@@ -44,6 +54,7 @@ def furnish(store: Store, now: dt.datetime) -> dict[str, tuple[str, ...]]:
     editor = actor_of(store, EDITOR)
     own_account.change(store, editor, HOSTILE, Language.FI, now)
     agreements.draft(store, editor, _DEAL, HELSINKI, _hostile_draft(now), now=now)
+    _prepare_deal(store, now)
     _submit(store, now, VANTAA)
     published = _submit(store, now, ESPOO)
     agreements.approve(store, an_officer(), published, expected=None, now=now, reason=HOSTILE)
@@ -81,6 +92,23 @@ def _hostile_draft(now: dt.datetime) -> AgreementDraft:
         ),
     )
     return AgreementDraft(terms, contacts=(ContactPerson(HOSTILE, "a@example.fi", HOSTILE, HOSTILE),))
+
+
+def _prepare_deal(store: Store, now: dt.datetime) -> None:
+    """Prepare a deal with hostile names."""
+    said = Translated(HOSTILE, HOSTILE, HOSTILE)
+    definition = a_definition(name=said, numerator=said, denominator=said)
+    deal = a_deal(
+        slug="hostile",
+        status=DealStatus.PREPARING,
+        name=said,
+        purpose=said,
+        indicators=(an_indicator("hostile", definition),),
+        targets=(),
+        measure_areas=(MeasureArea("hostile", said),),
+        state_measures=(StateMeasure(said),),
+    )
+    deals.prepare(store, an_officer(), deal, now=now)
 
 
 def _submit(store: Store, now: dt.datetime, organisation: str) -> str:
