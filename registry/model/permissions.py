@@ -148,6 +148,18 @@ def require(actor: Actor, verb: Verb, filing: Filing) -> None:
     raise NotAllowed
 
 
+def scopes_for(actor: Actor) -> tuple[TokenScope, ...]:
+    """Return the scopes of tokens that are of any use to somebody with the actor's roles."""
+    is_useful = {
+        TokenScope.READ: True,
+        TokenScope.DRAFT: bool(actor.units or actor.regions),
+        TokenScope.SUBMIT: bool(actor.approves),
+        TokenScope.REVIEW: bool(actor.ministries),
+        TokenScope.ADMINISTER: actor.is_admin,
+    }
+    return tuple(scope for scope in TokenScope if is_useful[scope])
+
+
 def refuse_public(actor: Actor) -> None:
     """Raise NotSignedIn unless there is a person (or the system) behind the actor."""
     if actor.account is None and not actor.is_system:

@@ -13,7 +13,7 @@ _BROWSERS: Final = (
     ("FxiOS", "Firefox"),
     ("SamsungBrowser", "Samsung Internet"),
     ("CriOS", "Chrome"),
-    ("Chrome", "Chrome"),
+    ("(?:Headless)?Chrome", "Chrome"),
     ("Safari", "Safari"),
 )
 """Patterns of the `User-Agent` header, and whose they are; browsers name others behind their own."""

@@ -23,6 +23,7 @@ from registry.model.permissions import (
     require_lead,
     require_prepare,
     require_read_deal,
+    scopes_for,
 )
 from tests.builders import (
     ESPOO,
@@ -370,3 +371,18 @@ def test_an_admin_administers_only_with_a_token_made_for_it() -> None:
 def test_an_admin_decides_nothing(stage: Stage) -> None:
     deciding = (Verb.SUBMIT, Verb.WITHDRAW, Verb.REVIEW, Verb.TERMINATE)
     assert not any(may(an_admin(), verb, a_filing(stage=stage)) for verb in deciding)
+
+
+@pytest.mark.parametrize(
+    ("actor", "scopes"),
+    [
+        (Actor(account=1), "read"),
+        (an_editor(), "read draft"),
+        (an_approver(), "read draft submit"),
+        (an_officer(), "read review"),
+        (an_adviser(), "read draft"),
+        (an_admin(), "read administer"),
+    ],
+)
+def test_the_scopes_of_use_to_somebody_are_those_that_their_roles_reach(actor: Actor, scopes: str) -> None:
+    assert [scope.value for scope in scopes_for(actor)] == scopes.split()

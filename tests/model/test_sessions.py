@@ -29,6 +29,7 @@ _PHONE = "(iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1 Version/17.5 Safari/605.1",
             "Safari, macOS",
         ),
+        (f"Mozilla/5.0 (X11; Linux x86_64) {_WEBKIT} HeadlessChrome/140 Safari/537.36", "Chrome, Linux"),
         ("curl/8.9.1", ""),
         ("Chromeless", ""),
         ("", ""),

@@ -62,7 +62,7 @@ def around_table(page: Element) -> Element:
 def test_each_page_is_there_and_leads_to_the_others(browser: Browser, language: str, path: str) -> None:
     page = shown(browser, f"/{language}/{path}")
     assert page.first("html").attributes["lang"] == language
-    ways = page.first("nav", class_="periods").all("a")
+    ways = page.first("nav", class_="periods ways").all("a")
     assert [way.attributes["href"] for way in ways] == [f"/{language}/{other}" for other in PAGES]
     here = [way.attributes["href"] for way in ways if "aria-current" in way.attributes]
     assert here == [f"/{language}/{path}"]

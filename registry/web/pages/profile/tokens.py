@@ -11,6 +11,7 @@ from registry.actions.api_tokens import NewApiToken
 from registry.errors import InvalidInput, NotFound
 from registry.model.api_tokens import USUAL_DAYS, ApiToken
 from registry.model.people import TokenScope
+from registry.model.permissions import scopes_for
 from registry.web.changes import act
 from registry.web.forms.sent import sent_form
 from registry.web.forms.shown import Form
@@ -27,7 +28,10 @@ _NUMBER: Final = re.compile(r"[1-9][0-9]{0,17}")
 
 
 class TokensPage(msgspec.Struct, frozen=True):
-    """The tokens, the form that makes one, and the secret of the one that was just made."""
+    """The tokens, the form that makes one, and the secret of the one that was just made.
+
+    `scopes` are those that are of use to the person.
+    """
 
     tokens: tuple[ApiToken, ...]
     form: Form
@@ -71,7 +75,7 @@ async def _show(
 ) -> Response[bytes]:
     actor = await actor_of(request)
     found = await look(request, api_tokens.list_tokens, actor.account)
-    page = TokensPage(tuple(found), form_, tuple(TokenScope), secret)
+    page = TokensPage(tuple(found), form_, scopes_for(actor), secret)
     return await show(request, "pages/profile/tokens.html", page, status=status)
 
 
