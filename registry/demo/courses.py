@@ -68,8 +68,12 @@ def _reports(
 ) -> list[ReportHistory]:
     """Tell the reports for these periods: accepted but for the last one, which has the part's fate."""
     reporting = Reporting(agreement.subject, part, agreement.agreement.latest.terms)
-    told = [report_history(reporting, period, ReportFate.ACCEPTED, scene) for period in periods[:-1]] + [
-        report_history(reporting, period, part.latest, scene, part.twist) for period in periods[-1:]
+    told = [
+        report_history(reporting, period, ReportFate.ACCEPTED, scene, is_backed=True)
+        for period in periods[:-1]
+    ] + [
+        report_history(reporting, period, part.latest, scene, part.twist, is_backed=True)
+        for period in periods[-1:]
     ]
     return [report for report in told if report is not None]
 

@@ -14,6 +14,7 @@ from registry.demo.courses import Course, course_of
 from registry.demo.crowd import Crowd
 from registry.demo.deals import reference_deals
 from registry.demo.enlarging import Enlarging
+from registry.demo.evidence import store_evidence
 from registry.demo.founding import (
     FOUNDED_AT,
     add_organisations,
@@ -75,6 +76,7 @@ def _load_usual(
     with store.transaction() as tx:
         add_places(tx)
         add_organisations(tx, (*real, *invented))
+        store_evidence(tx, store, now)
         scene = Scene(add_people(tx, secret_hash, FOUNDED_AT), now, rng)
         deals = reference_deals(scene)
         parts = sorted(

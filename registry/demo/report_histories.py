@@ -8,6 +8,7 @@ import msgspec
 from registry.demo.histories import History
 from registry.model.agreements import VersionStatus
 from registry.model.audit_events import SubjectKind
+from registry.model.evidence import Evidence
 from registry.model.lifecycles import PROGRESS_REPORT
 from registry.model.offices import of_ministry, of_unit
 from registry.model.people import Actor
@@ -41,6 +42,12 @@ class ReportHistory(History):
         self._content = msgspec.to_builtins(content)
         after = {"status": ReportStatus.DRAFT, "content": self._content}
         self.tell(at, actor, of_unit(organisation), "draft", version=1, after=after)
+
+    def attach(self, at: dt.datetime, actor: Actor, evidence: tuple[Evidence, ...]) -> None:
+        """Attach what backs it."""
+        told = {"evidence": [piece.noted() for piece in evidence]}
+        backed = replace(self.report.latest, evidence=evidence)
+        self._move("revise", backed, at, actor, of_unit(self.organisation), told, verb_told="attach_evidence")
 
     def submit(self, at: dt.datetime, actor: Actor) -> None:
         """Submit the draft, or what was returned."""
@@ -81,6 +88,7 @@ class ReportHistory(History):
         told: dict[str, Any],
         *,
         is_public: bool = False,
+        verb_told: str = "",
     ) -> None:
         before = self.report.status
         status = PROGRESS_REPORT.after(before, verb)
@@ -90,7 +98,7 @@ class ReportHistory(History):
             at,
             actor,
             office,
-            verb,
+            verb_told or verb,
             version=latest.version,
             before={"status": before},
             after={"status": status, **told},

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from registry.demo.contents import content_of
+from registry.demo.evidence import evidence_of
 from registry.demo.parts import Part, ReportFate, Twist
 from registry.demo.report_histories import ReportHistory
 from registry.demo.scenes import Scene
@@ -31,9 +32,18 @@ class _Times(msgspec.Struct):
 
 
 def report_history(
-    reporting: Reporting, period: int, fate: ReportFate, scene: Scene, twist: Twist | None = None
+    reporting: Reporting,
+    period: int,
+    fate: ReportFate,
+    scene: Scene,
+    twist: Twist | None = None,
+    *,
+    is_backed: bool = False,
 ) -> ReportHistory | None:
-    """Tell the report on an agreement for a period that is over; None when nobody has begun it by now."""
+    """Tell the report on an agreement for a period that is over; None when nobody has begun it by now.
+
+    If it `is_backed`, there is evidence of what it calls documented.
+    """
     part = reporting.part
     times = _times(part, period, fate, scene)
     if fate is ReportFate.ABSENT or times.drafted_at >= scene.now:
@@ -49,6 +59,9 @@ def report_history(
         at=times.drafted_at,
         actor=scene.staff.editor(unit),
     )
+    editor = scene.staff.editor(unit)
+    if is_backed and (evidence := evidence_of(part, content, period, times.drafted_at, editor)):
+        history.attach(times.drafted_at, editor, evidence)
     if fate is not ReportFate.DRAFT and times.submitted_at < scene.now:
         history.submit(times.submitted_at, scene.staff.approver(unit))
         if fate is not ReportFate.SUBMITTED and times.reviewed_at < scene.now:

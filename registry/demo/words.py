@@ -45,6 +45,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     notice: Translated
     summaries: tuple[Translated, ...]
+    evidence: Translated
     decision_bodies: dict[str, Translated]
     contact_title: Translated
     agreement_returned: Translated

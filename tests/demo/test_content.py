@@ -3,13 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from registry import reference
+from registry.actions import evidence
+from registry.demo.words import words
 from registry.model import business_ids
 from registry.model.agreements import AgreementStatus
 from registry.model.figures import FigureKind, figure_of
+from registry.model.file_types import type_of
 from registry.model.languages import Language
 from registry.model.organisations import OrganisationKind
 from registry.model.progress_reports import ReportStatus
@@ -145,6 +150,17 @@ def test_what_real_units_are_made_to_say_carries_the_notice_that_it_is_invented(
         assert _says_so(agreement.latest.terms.implementation_plan)
     for _, report in demo.every_report():
         assert _says_so(report.latest.content.summary)
+
+
+def test_what_is_called_documented_is_backed_by_a_page_that_says_it_is_invented(demo: Demo) -> None:
+    backed = [report.latest for _, report in demo.every_report() if report.latest.evidence]
+    assert len(backed) > 5
+    for version in backed:
+        ((file,), language) = [piece.file for piece in version.evidence], version.content.language
+        assert file is not None
+        content = evidence.content(demo.store, file)
+        assert type_of(content).value == file.media_type
+        assert words().notice.get(language) in PdfReader(BytesIO(content)).pages[0].extract_text()
 
 
 def _says_so(text: str) -> bool:
