@@ -1,9 +1,13 @@
 """The unit's page for evidence: files and links come in, are described anew and go again."""
 
+import datetime as dt
+
 import pytest
 
+from registry.actions import progress_reports
+from tests.builders import PERIOD
 from tests.files import OLD_WORD, PDF
-from tests.web.pages.filing import Registry
+from tests.web.pages.filing import LATER, Clock, Registry
 from tests.web.pages.filling import Browser, fields_of, form_of
 from tests.web.pages.reading import Element, read
 from tests.web.pages.unit import APPROVER, OFFICER, Unit
@@ -12,9 +16,9 @@ FILE = {"file": ("Työkoneet 2026.pdf", PDF)}
 
 
 @pytest.fixture
-def unit(registry: Registry, client: Browser) -> Unit:
+def unit(registry: Registry, client: Browser, clock: Clock) -> Unit:
     """A draft of a report, and its editor at it."""
-    unit = Unit(registry, client)
+    unit = Unit(registry, client, clock)
     unit.draft()
     unit.enter()
     return unit
@@ -130,6 +134,28 @@ def test_a_body_that_no_browser_sends_is_refused(unit: Unit) -> None:
     assert unit.browser.post(f"{unit.path}/evidence", content=body, headers=headers).status_code == 400
 
 
+def test_the_ministry_sees_what_was_added_since_it_returned_the_report(unit: Unit) -> None:
+    unit.send("/evidence", FILE, title="Machines")
+    unit.enter(APPROVER)
+    _submit(unit)
+    store, officer, clock = unit.registry.store, unit.registry.officer, LATER + dt.timedelta(hours=1)
+    progress_reports.give_back(store, officer, unit.number, PERIOD, "More.", expected=None, now=clock)
+    unit.clock.time = clock + dt.timedelta(hours=1)
+    unit.send("/evidence", title="Decision", link="https://example.fi/paatos")
+    _submit(unit)
+    unit.enter(OFFICER)
+    page = read(unit.browser.get(f"/en/reviews/progress-reports/{unit.number}/{PERIOD}").text)
+    rows = [row.text for row in page.first(aria_labelledby="evidence").first("tbody").all("tr")]
+    assert rows[0].startswith("Machines Työkoneet")
+    assert rows[1].startswith("Decision New https:")
+
+
+def _submit(unit: Unit) -> None:
+    form = form_of(unit.open("/check"))
+    answer = unit.browser.post(f"{unit.path}/check", data=fields_of(form) | {"_do": "submit"})
+    assert answer.status_code == 303
+
+
 def test_the_ministry_sees_all_of_it_and_the_public_what_is_marked(unit: Unit) -> None:
     unit.send("/evidence", FILE, title="Machines", is_public="true")
     unit.send("/evidence", title="Decision", link="https://example.fi/paatos")
@@ -137,8 +163,7 @@ def test_the_ministry_sees_all_of_it_and_the_public_what_is_marked(unit: Unit) -
     check = unit.open("/check")
     assert "Machines" in check.text
     assert "Decision" in check.text
-    form = form_of(check)
-    unit.browser.post(f"{unit.path}/check", data=fields_of(form) | {"_do": "submit"})
+    _submit(unit)
     assert "Machines" in unit.open("/receipt").text
     assert unit.browser.get(f"{unit.path}/evidence").status_code == 409
     public = f"/en/agreements/{unit.number}"

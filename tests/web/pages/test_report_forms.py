@@ -18,9 +18,9 @@ EMPTY = some_content(summary="", values=(), measures=())
 
 
 @pytest.fixture
-def unit(registry: Registry, client: Browser) -> Unit:
+def unit(registry: Registry, client: Browser, clock: Clock) -> Unit:
     """An agreement in force, and its unit's editor at its pages."""
-    unit = Unit(registry, client)
+    unit = Unit(registry, client, clock)
     unit.enter()
     return unit
 

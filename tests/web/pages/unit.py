@@ -10,7 +10,7 @@ from registry.model.progress_reports import ReportContent, ReportVersion
 from registry.store.accounts import by_email
 from tests.builders import HELSINKI, PERIOD, some_content
 from tests.people import PASSWORD, a_member
-from tests.web.pages.filing import LATER, Registry
+from tests.web.pages.filing import LATER, Clock, Registry
 from tests.web.pages.filling import Browser, fields_of, form_of, sign_in
 from tests.web.pages.reading import Element, read
 
@@ -20,9 +20,10 @@ EDITOR, APPROVER, OFFICER = "editor@example.fi", f"approver-{HELSINKI}@example.f
 class Unit:
     """Helsinki's report of a period, in a browser. Nobody has begun it yet."""
 
-    def __init__(self, registry: Registry, browser: Browser) -> None:
+    def __init__(self, registry: Registry, browser: Browser, clock: Clock) -> None:
         self.registry = registry
         self.browser = browser
+        self.clock = clock
         registry.open_deal()
         self.number = registry.agree()
         a_member(registry.store, RoleGrant(Role.EDITOR, organisation=HELSINKI), email=EDITOR)
