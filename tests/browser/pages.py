@@ -115,6 +115,7 @@ PAGES: Final = (
     Page(f"{_OPEN}/indicators/{{indicator}}/new-definition", OFFICER, status=422, sends=True),
     Page(f"{_OPEN}/closing", OFFICER),
     Page(f"{_OPEN}/merger", OFFICER),
+    Page(f"{_OPEN}/trail", OFFICER),
     # Whoever keeps people and organisations.
     Page("workspace", ADMIN),
     Page("admin/organisations", ADMIN),

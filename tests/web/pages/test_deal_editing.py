@@ -283,6 +283,24 @@ def test_an_address_that_is_taken_is_told_at_its_field(registry: Registry, offic
     assert error.text == "Last part of the deal's address: Choose another one: clean-sites is taken."
 
 
+def test_the_record_of_a_deal_says_which_ministry_changed_which_part(
+    registry: Registry, officer: Browser
+) -> None:
+    registry.open_deal()
+    assert send(officer, f"{AT}/texts", {"name/en": "Cleaner sites"}).status_code == 303
+    rows = [
+        [cell.text for cell in row.all("td")]
+        for row in shown(officer, f"{AT}/trail").first("tbody").all("tr")
+    ]
+    assert rows == [
+        ["Began to prepare", "Environment"],
+        ["Opened to agreements", "Environment"],
+        ["Changed: Name and purpose", "Environment"],
+    ]
+    [later] = shown(officer, f"{AT}/trail?after={saved(registry).revision - 1}").first("tbody").all("tr")
+    assert later.first("td").text == "Changed: Name and purpose"
+
+
 def test_units_keep_no_deals(registry: Registry, client: Browser) -> None:
     registry.open_deal()
     a_member(registry.store, EDITOR)

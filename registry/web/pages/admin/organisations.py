@@ -118,7 +118,9 @@ async def register(request: Request[Any, Any, Any]) -> Response[bytes]:
         try:
             await act(request, organisations.register, organisation, now=wiring_of(request).now())
         except AlreadyExists as error:
-            raise InvalidInput(FieldError("/business_id", "is_taken", dict(error.params))) from error
+            raise InvalidInput(
+                FieldError("/business_id", "is_taken", {"existing": error.params["existing"]})
+            ) from error
         return done(request, "admin/organisations", Notice.ORGANISATION_REGISTERED)
 
     async def again(form_: Form, status: int) -> Response[bytes]:

@@ -94,7 +94,7 @@ def account_in(sent: SentForm) -> NewAccount:
 
 def email_taken(error: AlreadyExists) -> InvalidInput:
     """Return the refusal of an e-mail that is somebody else's."""
-    return InvalidInput(FieldError("/email", "is_taken", dict(error.params)))
+    return InvalidInput(FieldError("/email", "is_taken", {"existing": error.params["existing"]}))
 
 
 async def _show(request: Request[Any, Any, Any], form_: Form, status: int) -> Response[bytes]:

@@ -7,6 +7,7 @@ from registry.web.pages.deal_editing import (
     new_deal,
     parts,
     state_measures,
+    trail,
 )
 
 HANDLERS = [
@@ -16,4 +17,5 @@ HANDLERS = [
     *indicators.HANDLERS,
     *state_measures.HANDLERS,
     *moves.HANDLERS,
+    *trail.HANDLERS,
 ]

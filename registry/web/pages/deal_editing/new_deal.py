@@ -52,7 +52,9 @@ async def begin(request: Request[Any, Any, Any]) -> Response[bytes]:
         try:
             deal = await act(request, deals.prepare, new.deal(), now=wiring_of(request).now())
         except AlreadyExists as error:
-            raise InvalidInput(FieldError("/slug", "is_taken", dict(error.params))) from error
+            raise InvalidInput(
+                FieldError("/slug", "is_taken", {"existing": error.params["existing"]})
+            ) from error
         return done(request, f"workspace/deals/{deal.slug}", Notice.DEAL_BEGUN)
 
     async def again(form_: Form, status: int) -> Response[bytes]:
