@@ -58,7 +58,7 @@ def typed_into(form: Element, text: str) -> dict[str, str | list[str]]:
     return {name: [text] * names.count(name) if name in lists else text for name in names if name}
 
 
-@pytest.mark.parametrize(("bad", "language"), zip(BAD, ("fi", "sv", "en"), strict=True))
+@pytest.mark.parametrize(("bad", "language"), list(zip(BAD, ("fi", "sv", "en"), strict=True)))
 @pytest.mark.parametrize("path", FORMS)
 def test_nothing_typed_is_lost_and_every_error_leads_to_its_field(
     keeper: Browser, path: str, bad: str, language: str

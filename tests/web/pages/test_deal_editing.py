@@ -265,7 +265,9 @@ def test_a_deal_is_opened_only_as_it_was_looked_at(registry: Registry, officer: 
 def test_a_deal_that_is_over_says_so_before_it_is_opened(registry: Registry, officer: Browser) -> None:
     prepared(registry, valid_until=day("2026-12-31"), targets=())
     page = shown(officer, f"{AT}/opening")
-    assert page.first(class_="lacks").first("a").attributes["href"] == f"{AT}/frame#f-valid_until"
+    lacks = page.first(class_="lacks").first("a")
+    assert lacks.attributes["href"] == f"{AT}/frame#f-valid_until"
+    assert lacks.text == "Last day of the deal: Choose a day that is not in the past."
     assert send_form(officer, page).status_code == 422
 
 
