@@ -1,6 +1,7 @@
 """One browser, one registry to look at, and what was found on its pages."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +26,12 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def chromium() -> Chromium:
+    """The browser."""
+    return _CHROMIUM
+
+
+@pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with the demo as it is loaded today, to be copied."""
     file = tmp_path_factory.mktemp("browser") / "demo.db"
@@ -35,9 +42,9 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(demo_file: Path) -> Iterator[Site]:
+def site(demo_file: Path, chromium: Chromium) -> Iterator[Site]:
     """A registry that everybody looks at and nobody changes."""
-    with opened(demo_file, _CHROMIUM) as site:
+    with opened(Path(shutil.copy(demo_file, demo_file.with_name("site.db"))), chromium) as site:
         yield site
 
 
