@@ -29,8 +29,8 @@ class Page(msgspec.Struct, frozen=True):
 
 
 _AGREEMENT: Final = "workspace/agreements/{draft}"
-_RETURNED: Final = "workspace/agreements/{agreement}/progress-reports/{returned}"
-_ACCEPTED: Final = "workspace/agreements/{agreement}/progress-reports/{accepted}"
+RETURNED_REPORT: Final = "workspace/agreements/{agreement}/progress-reports/{returned}"
+ACCEPTED_REPORT: Final = "workspace/agreements/{agreement}/progress-reports/{accepted}"
 _PREPARED: Final = "workspace/deals/{prepared}"
 _OPEN: Final = "workspace/deals/{deal}"
 _PARTS_OF_DEAL: Final = (
@@ -67,7 +67,7 @@ PAGES: Final = (
     Page("password-set"),
     Page("invitation/{invitation}"),
     Page("invitation/{invitation}", status=422, sends=True),
-    Page("invitation/used", status=410),
+    Page("invitation/{used}", status=410),
     # A procuring unit.
     Page("workspace", EDITOR),
     Page("workspace", APPROVER),
@@ -81,15 +81,15 @@ PAGES: Final = (
     Page(f"{_AGREEMENT}/check", EDITOR),
     Page("workspace/agreements/{agreement}", EDITOR),
     Page("workspace/agreements/{agreement}/receipt", APPROVER),
-    Page(_RETURNED, EDITOR),
-    Page(f"{_RETURNED}/values", EDITOR),
-    Page(f"{_RETURNED}/measures", EDITOR),
-    Page(f"{_RETURNED}/evidence", EDITOR),
-    Page(f"{_RETURNED}/evidence", EDITOR, status=422, sends=True),
-    Page(f"{_RETURNED}/evidence/{{piece}}", EDITOR),
-    Page(f"{_RETURNED}/summary", EDITOR),
-    Page(f"{_RETURNED}/check", APPROVER),
-    Page(f"{_ACCEPTED}/receipt", APPROVER),
+    Page(RETURNED_REPORT, EDITOR),
+    Page(f"{RETURNED_REPORT}/values", EDITOR),
+    Page(f"{RETURNED_REPORT}/measures", EDITOR),
+    Page(f"{RETURNED_REPORT}/evidence", EDITOR),
+    Page(f"{RETURNED_REPORT}/evidence", EDITOR, status=422, sends=True),
+    Page(f"{RETURNED_REPORT}/evidence/{{piece}}", EDITOR),
+    Page(f"{RETURNED_REPORT}/summary", EDITOR),
+    Page(f"{RETURNED_REPORT}/check", APPROVER),
+    Page(f"{ACCEPTED_REPORT}/receipt", APPROVER),
     Page("workspace/agreements/{agreement}/withdrawal", APPROVER),
     # A ministry.
     Page("workspace", OFFICER),

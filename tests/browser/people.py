@@ -18,9 +18,15 @@ class Person:
     """Somebody with a browser of their own; whatever is wrong with a page that they come to is told."""
 
     def __init__(
-        self, site: Site, language: str, *, viewport: ViewportSize = DESK, runs_scripts: bool = True
+        self,
+        site: Site,
+        language: str,
+        who: str = PUBLIC,
+        *,
+        viewport: ViewportSize = DESK,
+        runs_scripts: bool = True,
     ) -> None:
-        context = site.context(language, PUBLIC, viewport=viewport, runs_scripts=runs_scripts)
+        context = site.context(language, who, viewport=viewport, runs_scripts=runs_scripts)
         self._at = f"{site.address}/{language}/"
         self._watch = Watch(context, site.address)
         self.language = language
@@ -78,6 +84,13 @@ class Person:
     def typed(self, name: str) -> str:
         """Return what is in a field."""
         return self._field(name).input_value()
+
+    def holds(self, name: str, value: str) -> bool:
+        """Tell whether a field has this in it; or, of several to be ticked, whether this one is."""
+        field = self._field(name)
+        if field.first.get_attribute("type") in {"radio", "checkbox"}:
+            return self.tab.locator(f'main [name="{name}"][value="{value}"]:not([type=hidden])').is_checked()
+        return field.input_value() == value
 
     def done(self) -> None:
         """Leave: nothing that was seen may have been wrong."""

@@ -117,6 +117,7 @@ class Site:
             "reported": reported["agreement"],
             "period": str(reported["period"]),
             "invitation": self._invitation,
+            "used": "used",
             "returned": str(returned),
             "piece": str(self._piece(active, returned)),
             "accepted": str(self._period(active, "accepted")),

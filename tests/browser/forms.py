@@ -1,0 +1,138 @@
+"""Every form of the registry, with what somebody types into it that cannot be saved.
+
+A form that is new in the application has to be named here, or among those that nothing is typed
+into, or `test_every_form_is_tried` fails.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+from tests.browser.pages import RETURNED_REPORT
+from tests.browser.site import APPROVER, EDITOR, OFFICER, PUBLIC
+
+
+class BadInput(msgspec.Struct, frozen=True):
+    """A form at a path (see `Page`), what is typed into it, and the names of the fields that are wrong.
+
+    `button` is pressed, or the primary one.
+    """
+
+    path: str
+    typed: Mapping[str, str]
+    wrong: tuple[str, ...]
+    reader: str = PUBLIC
+    button: str = ""
+
+    def __str__(self) -> str:
+        """Return how the form is called in the names of tests."""
+        return self.path
+
+
+_LONG: Final = "Kaikki hankinnat, jotka <b>kaupunki</b> & sen yhtiöt tekevät"
+_REPORT: Final = "workspace/agreements/{number:str}/progress-reports/{period:int}"
+_AGREEMENT: Final = "workspace/agreements/{draft}"
+
+FORMS: Final = (
+    BadInput(
+        "invitation/{invitation}", {"password": "lyhyt", "password_again": "toinen"}, ("password_again",)
+    ),
+    BadInput("workspace/agreements/new", {"language": "sv"}, ("deal",), EDITOR),
+    BadInput(
+        f"{_AGREEMENT}/commitments",
+        {
+            "commitments/0/value": "paljon",
+            "commitments/0/baseline/value": "12,5,5",
+            "commitments/0/baseline/on": "2024-12-31",
+            "commitments/1/description": _LONG,
+            "commitments/1/responsible": "Hankintapalvelut",
+            "commitments/1/due_on": "",
+        },
+        ("commitments/0/value", "commitments/0/baseline/value", "commitments/1/due_on"),
+        EDITOR,
+        "save",
+    ),
+    BadInput(
+        f"{_AGREEMENT}/scope",
+        {"starts_on": "2026-12-31", "ends_on": "2026-01-01", "scope": _LONG, "implementation_plan": _LONG},
+        ("ends_on",),
+        EDITOR,
+    ),
+    BadInput(
+        f"{_AGREEMENT}/decision",
+        {"decision/body": "Kaupunginhallitus", "decision/record": "", "decision/decided_on": "2026-01-15"},
+        ("decision/record",),
+        EDITOR,
+    ),
+    BadInput(
+        f"{_AGREEMENT}/contacts",
+        {
+            "contacts/0/name": "Veikko Vaitelias",
+            "contacts/0/title": "Erityisasiantuntija",
+            "contacts/0/email": "ei mikään osoite",
+            "contacts/0/phone": "+358 40 7654321",
+            "contacts/1/phone": "+358 40 1234567",
+        },
+        ("contacts/0/email", "contacts/1/name"),
+        EDITOR,
+    ),
+    BadInput(
+        f"{RETURNED_REPORT}/values",
+        {
+            "values/0/numerator": "monta",
+            "values/0/denominator": "−5",
+            "values/0/note": _LONG,
+            "values/1/numerator": "20 000",
+            "values/1/denominator": "10 000",
+        },
+        ("values/0/numerator", "values/0/denominator"),
+        EDITOR,
+    ),
+    BadInput(
+        f"{RETURNED_REPORT}/evidence",
+        {"title": _LONG, "link": "katso verkosta", "is_public": "true"},
+        ("link",),
+        EDITOR,
+    ),
+    BadInput(f"{RETURNED_REPORT}/evidence/{{piece}}", {"title": "", "is_public": "true"}, ("title",), EDITOR),
+    BadInput("workspace/agreements/{agreement}/withdrawal", {"reason": " "}, ("reason",), APPROVER),
+    BadInput("reviews/agreements/{submitted}", {"verdict": "return", "reason": ""}, ("reason",), OFFICER),
+    BadInput("reviews/progress-reports/{reported}/{period}", {"reason": _LONG}, ("verdict",), OFFICER),
+    BadInput(
+        "reviews/agreements/{agreement}/termination",
+        {"heard_on": "2026-01-15", "hearing": _LONG, "reason": ""},
+        ("reason",),
+        OFFICER,
+    ),
+    BadInput(
+        "reviews/agreements/{agreement}/termination",
+        {"heard_on": "2099-01-01", "hearing": _LONG, "reason": _LONG},
+        ("heard_on",),
+        OFFICER,
+    ),
+    BadInput("profile", {"name": ""}, ("name",), EDITOR),
+    BadInput(
+        "profile/password",
+        {"old_password": "ei tämä", "password": "lyhyt", "password_again": "lyhyt"},
+        ("password",),
+        EDITOR,
+    ),
+    BadInput("profile/tokens", {"name": _LONG, "days": "pitkään"}, ("days",), EDITOR),
+)
+
+NOTHING_TYPED: Final = {
+    "sign-in": "tried by itself: the refusal does not tell which of both is wrong",
+    "sign-out": "a button",
+    "typed-forms/discard": "a button",
+    "workspace/agreements/{number:str}/discard": "a button",
+    "workspace/agreements/{number:str}/check": "a button, behind all that is still to be done",
+    _REPORT: "a button",
+    f"{_REPORT}/check": "a button",
+    f"{_REPORT}/measures": "choices and free words",
+    f"{_REPORT}/summary": "free words",
+    f"{_REPORT}/evidence/{{piece:int}}/removal": "a button",
+    "profile/sessions": "buttons",
+    "profile/tokens/revocation": "buttons",
+}
+"""Forms in which nothing that is typed can be wrong, and why."""
