@@ -30,10 +30,22 @@ def addresses(method: str) -> list[str]:
     )
 
 
-def is_at(path: str, address: str) -> bool:
-    """Tell whether a path with places in braces (`deals/{deal}`) leads to an address, and to no other."""
-    parts, wanted = path.partition("?")[0].split("/"), address.split("/")
-    return len(parts) == len(wanted) and all(
-        _PARAMETER.fullmatch(part) is not None if _PARAMETER.fullmatch(want) else part == want
-        for part, want in zip(parts, wanted, strict=True)
-    )
+def address_of(path: str, method: str) -> str | None:
+    """Return the address that a path with places in braces (`deals/{deal}`) leads to, if any.
+
+    Of several, it is the one that has most of the path in its own words: `people/new` before `people/{id}`.
+    """
+    parts = path.partition("?")[0].split("/")
+
+    def literal(address: str) -> int | None:
+        wanted = address.split("/")
+        if len(wanted) != len(parts):
+            return None
+        if not all(
+            part == want or _PARAMETER.fullmatch(want) for part, want in zip(parts, wanted, strict=True)
+        ):
+            return None
+        return sum(part == want for part, want in zip(parts, wanted, strict=True))
+
+    fitting = {address: n for address in addresses(method) if (n := literal(address)) is not None}
+    return max(fitting, key=fitting.__getitem__, default=None)

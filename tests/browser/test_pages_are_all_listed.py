@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from tests.browser.pages import PAGES
-from tests.browser.routes import addresses, is_at
+from tests.browser.routes import address_of, addresses
 
 NO_PAGES: Final = {"profile/data.json": "JSON to be kept"}
 """Addresses behind the language that answer with something else than a page: what they answer with."""
@@ -13,5 +13,5 @@ NO_PAGES: Final = {"profile/data.json": "JSON to be kept"}
 
 @pytest.mark.parametrize("address", addresses("GET"))
 def test_a_page_is_listed(address: str) -> None:
-    listed = [page for page in PAGES if is_at(page.path, address)]
-    assert bool(listed) is (address not in NO_PAGES), f"{address or 'the front page'} is not in PAGES"
+    listed = address in {address_of(page.path, "GET") for page in PAGES}
+    assert listed is (address not in NO_PAGES), f"{address or 'the front page'} is not in PAGES"
