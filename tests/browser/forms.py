@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from tests.browser.pages import RETURNED_REPORT
-from tests.browser.site import APPROVER, EDITOR, OFFICER, PUBLIC
+from tests.browser.site import ADMIN, APPROVER, EDITOR, OFFICER, PUBLIC
 
 
 class BadInput(msgspec.Struct, frozen=True):
@@ -32,6 +32,7 @@ class BadInput(msgspec.Struct, frozen=True):
 
 _LONG: Final = "Kaikki hankinnat, jotka <b>kaupunki</b> & sen yhtiöt tekevät"
 _REPORT: Final = "workspace/agreements/{number:str}/progress-reports/{period:int}"
+_DEAL: Final = "workspace/deals/{prepared}"
 _AGREEMENT: Final = "workspace/agreements/{draft}"
 
 FORMS: Final = (
@@ -111,6 +112,78 @@ FORMS: Final = (
         ("heard_on",),
         OFFICER,
     ),
+    BadInput(
+        "workspace/deals/new",
+        {
+            "name/fi": "Hiljaiset koneet",
+            "name/en": "Quiet machines",
+            "purpose/fi": _LONG,
+            "kind": "sector",
+            "reporting/first_period": "pian",
+            "signed_on": "joskus",
+            "valid_until": "2035-12-31",
+        },
+        ("name/sv", "reporting/first_period", "signed_on"),
+        OFFICER,
+    ),
+    BadInput(f"{_DEAL}/texts", {"name/fi": "", "name/sv": "Tysta maskiner"}, ("name/fi",), OFFICER),
+    BadInput(
+        f"{_DEAL}/frame",
+        {"signed_on": "joskus", "reporting/interval_years": "x", "valid_until": "2035-12-31"},
+        ("signed_on", "reporting/interval_years"),
+        OFFICER,
+    ),
+    BadInput(
+        f"{_DEAL}/new-indicator",
+        {"code": "Ei Näin", "name/fi": "Hiljaiset", "kind": "share", "unit": "%"},
+        ("code", "name/sv"),
+        OFFICER,
+    ),
+    BadInput(
+        f"{_DEAL}/indicators/{{indicator}}",
+        {"name/fi": "", "numerator/fi": _LONG, "in_force_from": ""},
+        ("name/fi", "in_force_from"),
+        OFFICER,
+    ),
+    BadInput(
+        "workspace/deals/{deal}/indicators/{indicator}/new-definition",
+        {"name/fi": "", "numerator/fi": _LONG},
+        ("name/fi",),
+        OFFICER,
+    ),
+    BadInput(f"{_DEAL}/targets", {"targets/0/value": "paljon"}, ("targets/0/value",), OFFICER, "save"),
+    BadInput(
+        f"{_DEAL}/measure-areas",
+        {"minimum_measure_areas": "x", "measure_areas/0/name/fi": _LONG, "measure_areas/0/name/sv": ""},
+        ("minimum_measure_areas", "measure_areas/0/name/sv"),
+        OFFICER,
+        "save",
+    ),
+    BadInput(
+        f"{_DEAL}/state-measures/texts",
+        {"state_measures/0/text/fi": "", "state_measures/0/text/en": _LONG},
+        ("state_measures/0/text/fi",),
+        OFFICER,
+        "save",
+    ),
+    BadInput(
+        f"{_DEAL}/parties",
+        {"founding_parties/0/name": _LONG, "founding_parties/0/organisation": "123"},
+        ("founding_parties/0/organisation",),
+        OFFICER,
+        "save",
+    ),
+    BadInput("workspace/deals/{deal}/merger", {}, ("into",), OFFICER),
+    BadInput(
+        "admin/organisations/new",
+        {"business_id": "0201256-7", "name/fi": _LONG, "kind": "municipality"},
+        ("name/sv",),
+        ADMIN,
+    ),
+    BadInput("admin/organisations/{unit}", {"name/fi": "", "name/sv": _LONG}, ("name/fi",), ADMIN),
+    BadInput("admin/people/new", {"name": "Uusi Tulija", "email": "ei osoite"}, ("email",), ADMIN),
+    BadInput("admin/people/{person}/details", {"name": "Muu", "email": "ei osoite"}, ("email",), ADMIN),
+    BadInput("admin/people/{person}/roles", {"role": "unit_editor"}, ("organisation",), ADMIN),
     BadInput("profile", {"name": ""}, ("name",), EDITOR),
     BadInput(
         "profile/password",
@@ -132,6 +205,11 @@ NOTHING_TYPED: Final = {
     f"{_REPORT}/measures": "choices and free words",
     f"{_REPORT}/summary": "free words",
     f"{_REPORT}/evidence/{{piece:int}}/removal": "a button",
+    "workspace/deals/{slug:str}/opening": "a button, behind all that is still to be done",
+    "workspace/deals/{slug:str}/closing": "a button",
+    "workspace/deals/{slug:str}/state-measures/{position:int}": "choices and free words",
+    "admin/people/{account:int}/invitation": "a button",
+    "admin/people/{account:int}/roles/revocation": "a button",
     "profile/sessions": "buttons",
     "profile/tokens/revocation": "buttons",
 }
