@@ -78,6 +78,7 @@ PAGES: Final = (
     Page(f"{_AGREEMENT}/scope", EDITOR),
     Page(f"{_AGREEMENT}/decision", EDITOR),
     Page(f"{_AGREEMENT}/contacts", EDITOR),
+    Page(f"{_AGREEMENT}/comments", EDITOR),
     Page(f"{_AGREEMENT}/check", EDITOR),
     Page("workspace/agreements/{agreement}", EDITOR),
     Page("workspace/agreements/{agreement}/receipt", APPROVER),

@@ -25,6 +25,7 @@ class Notice(StrEnum):
     EVIDENCE_ADDED = "evidence_added"
     EVIDENCE_REMOVED = "evidence_removed"
     HANDED_OVER = "handed_over"
+    COMMENTED = "commented"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (says that one was changed)
     SESSION_ENDED = "session_ended"
     OTHER_SESSIONS_ENDED = "other_sessions_ended"
@@ -61,6 +62,7 @@ WORDS: Final[dict[Notice, str]] = {
     Notice.TOKEN_REVOKED: marked("The token is revoked and works no more."),
     Notice.WITHDRAWN: marked("Your organisation has withdrawn from the agreement. The reason is published."),
     Notice.TERMINATED: marked("The agreement is terminated. The reason and the hearing are published."),
+    Notice.COMMENTED: marked("Your comment is there for the unit and its advisers."),
     Notice.RETURNED: marked("Returned to the unit with your reason. This waits next."),
     Notice.APPROVED: marked("Approved for your ministry. This waits next."),
     Notice.ACCEPTED: marked("Accepted and published. This waits next."),

@@ -4,6 +4,7 @@ from registry.web.pages.workspace import (
     agreement_check,
     agreement_parts,
     agreements,
+    comments,
     commitments,
     evidence,
     new_agreement,
@@ -24,4 +25,5 @@ HANDLERS = [
     *report_parts.HANDLERS,
     *evidence.HANDLERS,
     *report_check.HANDLERS,
+    *comments.HANDLERS,
 ]
