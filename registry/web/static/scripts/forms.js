@@ -21,7 +21,7 @@ function saveItself(form) {
     try {
       const answer = await fetch(form.action, {
         method: "POST",
-        body: new FormData(form),
+        body: new URLSearchParams(new FormData(form)), // multipart takes too few fields for long lists
         headers: { "X-Autosave": "1" },
         redirect: "error",
       });
