@@ -184,6 +184,12 @@ def report_of(own: OwnAgreement, period: int) -> OwnReport:
     )
 
 
+def _refuse_unbegun(of: OwnReport, today: dt.date) -> None:
+    """Raise NotFound for the report of a period that has not begun, unless somebody has begun the report."""
+    if of.report is None and of.own.deal.reporting.starts_on(of.period) > today:
+        raise NotFound
+
+
 def tasks_of(of: OwnReport, actor: Actor, today: dt.date) -> ReportTasks:
     """Return a report with what it still lacks before it can be submitted."""
     report, ends_on = of.report, of.own.deal.reporting.ends_on(of.period)
@@ -216,7 +222,9 @@ async def show_report_tasks(
 ) -> Response[bytes]:
     """What is to be done about a report."""
     of = report_of(await look(request, own_work.own_agreement, number), period)
-    page = tasks_of(of, await actor_of(request), day_of(wiring_of(request).now()))
+    today = day_of(wiring_of(request).now())
+    _refuse_unbegun(of, today)
+    page = tasks_of(of, await actor_of(request), today)
     return await show(request, "pages/workspace/report.html", page)
 
 
@@ -230,6 +238,7 @@ async def begin_report(
     if approved is None:
         raise NotFound
     now = wiring_of(request).now()
+    _refuse_unbegun(report_of(own, period), day_of(now))
     if own.report(period) is None:
         empty = ReportContent(approved.terms.language)
         await act(request, progress_reports.draft, number, period, empty, now=now)
