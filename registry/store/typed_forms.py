@@ -68,6 +68,11 @@ def remove(tx: Transaction, account: int, address: str) -> None:
     )
 
 
+def remove_all_about(tx: Transaction, number: str) -> None:
+    """Forget what anybody has typed into forms about a filing: those with its number in their address."""
+    tx.execute("delete from typed_form where '/' || address || '/' like :about", about=f"%/{number}/%")
+
+
 def remove_all_but_newest(tx: Transaction, account: int, most: int) -> None:
     """Forget the oldest forms of a person who has more of them than that."""
     tx.execute(

@@ -26,7 +26,7 @@ from registry.model.offices import of_unit
 from registry.model.people import Actor
 from registry.model.permissions import Verb, may_read_deal, require_draft_for
 from registry.model.records import AgreementRecord
-from registry.store import Store, Transaction, agreements, audit_events, deals, organisations
+from registry.store import Store, Transaction, agreements, audit_events, deals, organisations, typed_forms
 
 
 class AgreementDraft(msgspec.Struct, frozen=True):
@@ -204,11 +204,15 @@ def hand_over(
 def discard(
     store: Store, actor: Actor, number: str, *, expected: int | None, now: dt.datetime
 ) -> AgreementRecord:
-    """Give up a draft. It keeps its register number and its trail; its contact persons are erased."""
+    """Give up a draft. It keeps its register number and its trail; its contact persons are erased.
+
+    So is what people have typed into its forms and not saved, which may name the same persons.
+    """
     with store.transaction() as tx:
         record = load(tx, actor, number, Verb.DRAFT, expected)
         agreement = record.agreement
         status = AGREEMENT.after(agreement.status, "discard")
         discarded = msgspec.structs.replace(agreement, status=status, contacts=())
+        typed_forms.remove_all_about(tx, number)
         office = of_unit(agreement.organisation)
         return save(tx, actor, record, discarded, verb="discard", office=office, now=now)

@@ -7,6 +7,8 @@ import pytest
 from registry.actions import agreements
 from registry.model.agreements import Agreement, AgreementStatus
 from registry.model.people import Account, Role, RoleGrant
+from registry.store import typed_forms
+from registry.store.accounts import by_email
 from tests.builders import ESPOO, HELSINKI, VANTAA
 from tests.people import EDITOR, a_member
 from tests.web.pages.filing import LATER, Clock, Registry
@@ -167,6 +169,25 @@ def test_a_draft_is_discarded_and_its_page_offers_nothing_more(
     assert stored(registry, number).status is AgreementStatus.DISCARDED
     assert not shown(client, at(number)).first("main").all("form")
     assert client.get(at(number, "scope")).status_code == 409
+
+
+def test_with_a_draft_goes_what_people_have_typed_into_its_forms_and_nothing_else(
+    client: Browser, registry: Registry, number: str
+) -> None:
+    other = registry.draft(ESPOO)
+    typed = {"contacts/0/name": "Kaisa Korhonen", "contacts/0/email": "not yet"}
+    for one in (number, other):
+        assert send(client, at(one, "contacts"), typed).status_code == 422
+    form = shown(client, at(number)).first("details").first("form")
+    client.post(form.attributes["action"] or "", data=fields_of(form))
+    with registry.store.snapshot() as tx:
+        account = by_email(tx, "aino@example.fi")
+        assert account is not None
+        kept = [
+            typed_forms.find(tx, account.id, at(one, "contacts").removeprefix("/en/"))
+            for one in (number, other)
+        ]
+    assert [form is not None for form in kept] == [False, True]
 
 
 def test_what_was_submitted_cannot_be_discarded(client: Browser, registry: Registry, number: str) -> None:
