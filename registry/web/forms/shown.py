@@ -26,7 +26,8 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     `revision` is that of the object that it was filled from. If it `is_changed_meanwhile`, `theirs`
     has what is saved now in the fields that differ from it. `typed_at` is set when the fields hold
     what was typed some time ago and could not be saved. `labels` is filled by the fields as they are
-    drawn, so that the summary of errors above them can call them by their names.
+    drawn, so that the summary of errors above them can call them by their names; what it says of the
+    fields of another page, it says with that page's path and name from `elsewhere`, by their first step.
     """
 
     fields: Fields = {}
@@ -36,6 +37,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     is_changed_meanwhile: bool = False
     typed_at: dt.datetime | None = None
     labels: dict[str, str] = {}
+    elsewhere: Mapping[str, tuple[str, str]] = {}
 
     @classmethod
     def of(cls, language: Language, content: object, revision: int | None = None) -> Self:
@@ -75,6 +77,10 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
                 return Message(name, self.labels[name])
             name = name.rpartition("/")[0]
         return None
+
+    def page_of(self, name: str) -> tuple[str, str] | None:
+        """Return the path and the name of another page that has the field of this name."""
+        return self.elsewhere.get(name.partition("/")[0])
 
     def rows(self, name: str) -> tuple[str, ...]:
         """Return the numbers of the rows of a list that the form has fields for, in their order."""

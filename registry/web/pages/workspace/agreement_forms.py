@@ -1,7 +1,7 @@
 """What the forms of an agreement's parts share: shown, saved, and merged with what others have saved."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from litestar import Request, Response
@@ -9,6 +9,7 @@ from litestar import Request, Response
 from registry.actions import agreements, own_work
 from registry.actions.agreements import AgreementDraft
 from registry.errors import WrongState
+from registry.locale import marked, translate
 from registry.model.own_work import OwnAgreement
 from registry.web.changes import act
 from registry.web.forms.sent import SentForm
@@ -17,8 +18,15 @@ from registry.web.languages import language_of
 from registry.web.looks import look
 from registry.web.pages.notices import Notice
 from registry.web.pages.private import answer_form, done, opened, show
-from registry.web.pages.workspace.agreements import MENDABLE
+from registry.web.pages.workspace.agreements import MENDABLE, PARTS
 from registry.web.wiring import wiring_of
+
+_NAMES: Final = {
+    "commitments": marked("What you promise"),
+    "scope": marked("Scope and plan"),
+    "decision": marked("Decision"),
+    "contacts": marked("Contact persons"),
+}
 
 
 class AgreementPart(msgspec.Struct, frozen=True):
@@ -73,4 +81,15 @@ class PartOfAgreement(msgspec.Struct, frozen=True):
         self, request: Request[Any, Any, Any], own: OwnAgreement, form: Form, status: int = 200
     ) -> Response[bytes]:
         """Answer with the form's page."""
+        form = msgspec.structs.replace(form, elsewhere=_parts_of(request, own))
         return await show(request, self.template, AgreementPart(own, form), status=status)
+
+
+def _parts_of(request: Request[Any, Any, Any], own: OwnAgreement) -> dict[str, tuple[str, str]]:
+    """Return the pages of the agreement's parts by what they ask for: parts can contradict each other."""
+    at = f"workspace/agreements/{own.record.agreement.number}"
+    return {
+        place.removeprefix("/"): (f"{at}/{part}", translate(language_of(request), _NAMES[part]))
+        for part, places in PARTS.items()
+        for place in places
+    }

@@ -104,12 +104,15 @@ def test_what_contradicts_the_deal_is_refused_beside_its_field_too(client: Brows
     assert "f-ends_on" in wrong(page)
 
 
-def test_what_is_wrong_with_another_part_is_told_although_its_field_is_elsewhere(
-    client: Browser, number: str
+@LANGUAGES
+def test_what_is_wrong_with_another_part_leads_to_its_field_on_the_other_page(
+    client: Browser, number: str, language: str
 ) -> None:
-    page = refused(client, number, "scope", {"ends_on": "2029-12-31"})
-    assert len(wrong(page)) == 1
-    assert wrong(page)[""]
+    page = refused(client, number, "scope", {"ends_on": "2029-12-31"}, language)
+    [link] = page.first("section", id="errors").all("a")
+    path, _, field = (link.attributes["href"] or "").partition("#")
+    assert path == f"/{language}/workspace/agreements/{number}/commitments"
+    assert shown(client, path).all(id=field)
 
 
 @LANGUAGES
