@@ -3,6 +3,8 @@
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
 
 _REFUSED = 400
+_OF_FORMS = {412, 422}
+"""What a form that saves itself may be told: its script says it in words."""
 
 
 class Watch:
@@ -39,5 +41,7 @@ class Watch:
 
     def _response(self, response: Response) -> None:
         self.responses.append(response)
-        if response.status >= _REFUSED and not response.request.is_navigation_request():
+        asked = response.request
+        is_told = asked.resource_type == "fetch" and response.status in _OF_FORMS
+        if response.status >= _REFUSED and not asked.is_navigation_request() and not is_told:
             self.faults.append(f"answered {response.status}: {response.url}")
