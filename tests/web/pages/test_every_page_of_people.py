@@ -16,7 +16,7 @@ from registry.store import Store
 from registry.web.guards import guards_of, public
 from registry.web.security_headers import HEADERS
 from registry.web.wiring import Wiring
-from tests.databases import SqliteDatabases, contents
+from tests.databases import Databases, contents
 from tests.web.pages.conftest import browsing
 from tests.web.pages.filling import sign_in
 from tests.web.pages.furnishing import ADMIN, APPROVER, EDITOR, HOSTILE, OFFICER, furnish
@@ -27,9 +27,9 @@ PEOPLE: Final = ("", EDITOR, APPROVER, OFFICER, ADMIN)
 
 
 @pytest.fixture(scope="module")
-def walks(sqlite: SqliteDatabases) -> Iterator[dict[str, list[Seen]]]:
+def walks(databases: Databases) -> Iterator[dict[str, list[Seen]]]:
     """All that each of the people has come to."""
-    database, now = sqlite.new(), dt.datetime.now(dt.UTC)
+    database, now = databases.new(), dt.datetime.now(dt.UTC)
     with closing(Store(database)) as store:
         store.migrate()
         besides = furnish(store, now)
