@@ -96,6 +96,12 @@ class OwnFiling(NotAllowed):
     code = "own_filing"
 
 
+class OwnRole(NotAllowed):
+    """Nobody takes the role of an administrator from themselves: so there is always one."""
+
+    code = "own_role"
+
+
 class ScopeMissing(NotAllowed):
     """The token was made for less than this (`scope` names what it lacks)."""
 

@@ -12,8 +12,8 @@ from registry.errors import AlreadyExists, FieldError, InvalidInput, NotFound
 from registry.model import emails
 from registry.model.languages import Language, Translated
 from registry.model.listings import Page
-from registry.model.people import Account, Actor
-from registry.model.permissions import require_admin
+from registry.model.people import Account, Actor, RoleGrant
+from registry.model.permissions import is_own_admin_role, require_admin
 from registry.store import (
     Store,
     Transaction,
@@ -46,13 +46,14 @@ class KeptAccount(msgspec.Struct, frozen=True):
 
     `has_password` tells whether its owner can sign in, `invited_until` when the link ends that
     they were given last, if it has not been used. `scopes` has the names of what its roles are
-    held for.
+    held for, `revocable` those roles that the actor can take away.
     """
 
     account: Account
     has_password: bool
     invited_until: dt.datetime | None
     scopes: Scopes
+    revocable: tuple[RoleGrant, ...]
 
 
 def add_account(store: Store, actor: Actor, new: NewAccount, now: dt.datetime) -> Account:
@@ -120,6 +121,7 @@ def kept_account(store: Store, actor: Actor, account: int) -> KeptAccount:
             identities.has_password(tx, account),
             invitations.expiry_of(tx, account),
             _scopes(tx, [found]),
+            tuple(grant for grant in found.grants if not is_own_admin_role(actor, account, grant)),
         )
 
 

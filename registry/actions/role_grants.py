@@ -8,7 +8,7 @@ import msgspec
 from registry.actions import account_events
 from registry.errors import FieldError, InvalidInput, NotFound
 from registry.model.people import Account, Actor, RoleGrant
-from registry.model.permissions import require_admin
+from registry.model.permissions import require_admin, require_revoke
 from registry.store import Store, Transaction, accounts, role_grants
 
 
@@ -28,8 +28,8 @@ def grant(store: Store, actor: Actor, account: int, role: RoleGrant, now: dt.dat
 
 
 def revoke(store: Store, actor: Actor, account: int, role: RoleGrant, now: dt.datetime) -> Account:
-    """Take a role away; raises NotFound when the account does not hold it."""
-    require_admin(actor)
+    """Take a role away; raises NotFound when the account does not hold it, or OwnRole."""
+    require_revoke(actor, account, role)
     with store.transaction() as tx:
         tx.hold("account", account)
         if not role_grants.remove(tx, account, role):

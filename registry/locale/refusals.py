@@ -27,6 +27,7 @@ TITLES: Final = {
     "not_signed_in": marked("Please sign in"),
     "outcome_unknown": marked("It is not known whether this was saved"),
     "own_filing": marked("You cannot review your own organisation's filing"),
+    "own_role": marked("You cannot take this role from yourself"),
     "precondition_missing": marked("The change does not say what it is based on"),
     "refused": marked("Refused"),
     "scope_missing": marked("The token was made for less"),
@@ -69,6 +70,7 @@ DETAILS: Final = {
         " send it again."
     ),
     "own_filing": marked("Somebody from another organisation has to review it."),
+    "own_role": marked("Another administrator has to do it, so that there is always one."),
     "precondition_missing": marked("Send the ETag of what you read in the If-Match header."),
     "refused": marked("The registry refused this."),
     "scope_missing": marked("Make a token with the scope {scope}, or sign in."),

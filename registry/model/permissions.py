@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import msgspec
 
-from registry.errors import NotAllowed, NotFound, NotSignedIn, OwnFiling, ScopeMissing
+from registry.errors import NotAllowed, NotFound, NotSignedIn, OwnFiling, OwnRole, ScopeMissing
 from registry.model.agreements import Agreement, AgreementStatus
 from registry.model.deals import Deal, DealStatus
-from registry.model.people import Actor, TokenScope
+from registry.model.people import Actor, Role, RoleGrant, TokenScope
 from registry.model.progress_reports import ReportStatus
 
 
@@ -249,3 +249,15 @@ def require_admin(actor: Actor, scope: TokenScope = TokenScope.ADMINISTER) -> No
     if not actor.is_admin:
         raise NotAllowed
     require_scope(actor, scope)
+
+
+def is_own_admin_role(actor: Actor, account: int, grant: RoleGrant) -> bool:
+    """Tell whether a grant is what makes the actor an admin: they keep it, so that there is always one."""
+    return actor.account == account and grant.role is Role.ADMIN
+
+
+def require_revoke(actor: Actor, account: int, grant: RoleGrant) -> None:
+    """Let admins pass who take a role away from an account; raises OwnRole for their own as an admin."""
+    require_admin(actor)
+    if is_own_admin_role(actor, account, grant):
+        raise OwnRole

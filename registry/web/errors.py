@@ -50,6 +50,7 @@ STATUS: Final = {
     "not_signed_in": 401,
     "outcome_unknown": 503,
     "own_filing": 403,
+    "own_role": 403,
     "precondition_missing": 428,
     "scope_missing": 403,
     "stale": 412,

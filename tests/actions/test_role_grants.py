@@ -1,12 +1,12 @@
 import pytest
 
 from registry.actions import role_grants, sessions
-from registry.errors import FieldError, InvalidInput, NotAllowed, NotFound
+from registry.errors import FieldError, InvalidInput, NotAllowed, NotFound, OwnRole
 from registry.model.audit_events import SubjectKind
 from registry.model.people import SYSTEM, Role, RoleGrant
 from registry.store import Store
 from tests.builders import HELSINKI, NOW, an_approver
-from tests.people import ADDRESS, ADMIN, EDITOR, PASSWORD, a_member, a_person, settle, trail
+from tests.people import ADDRESS, ADMIN, EDITOR, PASSWORD, a_member, a_person, settle, signed_in, trail
 
 
 def test_a_role_counts_from_the_next_request_on(store: Store) -> None:
@@ -65,3 +65,14 @@ def test_only_admins_give_and_take_roles(store: Store) -> None:
         role_grants.grant(store, an_approver(), account.id, ADMIN, NOW)
     with pytest.raises(NotAllowed):
         role_grants.revoke(store, an_approver(), account.id, ADMIN, NOW)
+
+
+def test_nobody_takes_the_role_of_an_admin_from_themselves(store: Store) -> None:
+    settle(store)
+    account = a_member(store, ADMIN, EDITOR)
+    admin = signed_in(store, account)
+    with pytest.raises(OwnRole):
+        role_grants.revoke(store, admin, account.id, ADMIN, NOW)
+    assert role_grants.revoke(store, admin, account.id, EDITOR, NOW).grants == (ADMIN,)
+    other = a_member(store, ADMIN, email="eino@example.fi")
+    assert role_grants.revoke(store, signed_in(store, other), account.id, ADMIN, NOW).grants == ()

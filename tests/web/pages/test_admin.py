@@ -123,6 +123,16 @@ def test_a_role_is_taken_away_and_no_longer_counts(registry: Registry, admin: Br
     assert accounts.find_account(registry.store, SYSTEM, aino.email).grants == (OFFICER,)
 
 
+def test_an_admin_is_not_offered_to_stop_being_one(registry: Registry, admin: Browser) -> None:
+    own = accounts.find_account(registry.store, SYSTEM, "admin@example.fi").id
+    page = shown(admin, f"{PEOPLE}/{own}")
+    assert "Another administrator can take it away." in page.text
+    assert not [one for one in page.all("form") if "revocation" in (one.attributes["action"] or "")]
+    token = page.first("input", name="_token").attributes["value"]
+    sent = {"_token": token or "", "role": "admin"}
+    assert admin.post(f"{PEOPLE}/{own}/roles/revocation", data=sent).status_code == 403
+
+
 def test_a_role_without_its_scope_is_asked_for_it(registry: Registry, admin: Browser) -> None:
     address = f"{PEOPLE}/{a_person(registry.store).id}/roles"
     answer = send(admin, address, {"role": "unit_approver"})
