@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 from markupsafe import Markup
@@ -11,6 +11,9 @@ from registry.errors import InvalidInput
 from registry.locale.refusals import field_detail
 from registry.model.languages import Language
 from registry.wire.form_fields import Fields, fields_of, is_row
+
+_TOLD_APART_BY: Final = {"commitments": "number", "values": "indicator", "measures": "commitment"}
+"""The field that says what a row is about, by the lists whose rows can move."""
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -100,6 +103,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         Rows that only the current state has come along: what others have added is not lost because it
         is not seen. It goes on from the current state: what is saved next was seen.
         """
+        current = current.with_rows_as_in(self)
         names = [*self.fields, *(name for name in current.fields if name not in self.fields)]
         theirs = {
             name: _joined(current.fields.get(name, ()))
@@ -110,6 +114,19 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(
             self, fields=fields, revision=current.revision, theirs=theirs, is_changed_meanwhile=True
         )
+
+    def with_rows_as_in(self, other: "Form") -> Self:
+        """Return the form with its rows where the other has the same; what it has alone comes behind."""
+        moved: dict[str, str] = {}
+        for name, key in _TOLD_APART_BY.items():
+            theirs = {what: row for row in other.rows(name) if (what := other.text(f"{name}/{row}/{key}"))}
+            free = max((int(row) for row in other.rows(name)), default=-1) + 1
+            for row in self.rows(name):
+                same = theirs.get(self.text(f"{name}/{row}/{key}"))
+                moved[f"{name}/{row}"] = f"{name}/{free if same is None else same}"
+                free += same is None
+        fields = {_moved(name, moved): texts for name, texts in self.fields.items()}
+        return msgspec.structs.replace(self, fields=fields)
 
     def _rows_only_in(self, other: "Form") -> Fields:
         """Return the fields of rows that the other form has and this one has not."""
@@ -126,6 +143,11 @@ def messages_of(language: Language, refusal: InvalidInput) -> tuple[Message, ...
     return tuple(
         Message(error.pointer.removeprefix("/"), field_detail(language, error)) for error in refusal.errors
     )
+
+
+def _moved(name: str, moved: Mapping[str, str]) -> str:
+    row = next((row for row in _rows_around(name) if row in moved), "")
+    return moved[row] + name.removeprefix(row) if row else name
 
 
 def _rows_around(name: str) -> Iterator[str]:

@@ -128,6 +128,38 @@ def test_a_promise_that_somebody_has_taken_out_meanwhile_can_be_kept_all_the_sam
     assert measure.description == "Emission limits stand in every tender."
 
 
+def test_promises_are_compared_with_themselves_although_others_before_them_are_gone(
+    client: Browser, registry: Registry, number: str
+) -> None:
+    address = f"/en/workspace/agreements/{number}/commitments"
+    mine = shown(client, address)
+    left_out = read(send(client, address, {}, "remove:0").text)
+    theirs_says = {"commitments/1/description": "Theirs"}
+    assert send_form(client, left_out, theirs_says, "save", address).status_code == 303
+    page = read(send_form(client, mine, {"commitments/1/description": "Mine"}, "save", address).text)
+    assert theirs(page)["f-commitments-1-description"] == "Theirs"
+    assert {text for field, text in theirs(page).items() if field.startswith("f-commitments-0")} == {""}
+    dropped = read(send_form(client, page, {}, "remove:0", address).text)
+    assert send_form(client, dropped, {}, "save", address).status_code == 303
+    [measure] = stored(registry, number).latest.terms.commitments
+    assert (measure.number, stored(registry, number).latest.terms.measures[0].description) == (2, "Mine")
+
+
+def test_what_two_people_add_at_once_is_both_kept(client: Browser, registry: Registry, number: str) -> None:
+    address = f"/en/workspace/agreements/{number}/commitments"
+
+    def new(description: str) -> dict[str, str]:
+        row = "commitments/2"
+        return {f"{row}/description": description, f"{row}/due_on": "2028-12-31", f"{row}/area": "training"}
+
+    first, second = (read(send(client, address, {}, "add:measure").text) for _ in range(2))
+    assert send_form(client, first, new("Theirs"), "save", address).status_code == 303
+    page = read(send_form(client, second, new("Mine"), "save", address).text)
+    assert send_form(client, page, {}, "save", address).status_code == 303
+    measures = stored(registry, number).latest.terms.measures
+    assert {measure.description for measure in measures[1:]} == {"Mine", "Theirs"}
+
+
 def test_organisations_that_somebody_has_added_meanwhile_are_shown(
     client: Browser, registry: Registry, number: str
 ) -> None:
