@@ -12,8 +12,15 @@ from registry.locale.refusals import field_detail
 from registry.model.languages import Language
 from registry.wire.form_fields import Fields, fields_of, is_row
 
-_TOLD_APART_BY: Final = {"commitments": "number", "values": "indicator", "measures": "commitment"}
-"""The field that says what a row is about, by the lists whose rows can move."""
+_TOLD_APART_BY: Final = {
+    "commitments": ("number",),
+    "values": ("indicator",),
+    "measures": ("commitment",),
+    "targets": ("indicator", "due_on"),
+    "measure_areas": ("code",),
+    "founding_parties": ("name",),
+}
+"""The fields that say together what a row is about, by the lists whose rows can move."""
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -118,15 +125,20 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     def with_rows_as_in(self, other: "Form") -> Self:
         """Return the form with its rows where the other has the same; what it has alone comes behind."""
         moved: dict[str, str] = {}
-        for name, key in _TOLD_APART_BY.items():
-            theirs = {what: row for row in other.rows(name) if (what := other.text(f"{name}/{row}/{key}"))}
+        for name, keys in _TOLD_APART_BY.items():
+            theirs = {what: row for row in other.rows(name) if (what := other.about(name, row, keys))}
             free = max((int(row) for row in other.rows(name)), default=-1) + 1
             for row in self.rows(name):
-                same = theirs.get(self.text(f"{name}/{row}/{key}"))
+                same = theirs.get(self.about(name, row, keys))
                 moved[f"{name}/{row}"] = f"{name}/{free if same is None else same}"
                 free += same is None
         fields = {_moved(name, moved): texts for name, texts in self.fields.items()}
         return msgspec.structs.replace(self, fields=fields)
+
+    def about(self, name: str, row: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what says what a row is about; nothing while a part of it is empty."""
+        texts = tuple(self.text(f"{name}/{row}/{key}") for key in keys)
+        return texts if all(texts) else ()
 
     def _rows_only_in(self, other: "Form") -> Fields:
         """Return the fields of rows that the other form has and this one has not."""

@@ -173,6 +173,36 @@ def test_what_somebody_else_saved_meanwhile_stands_beside_what_is_typed(
     assert saved(registry).name.en == "Ours"
 
 
+def test_areas_that_two_officers_add_at_once_are_both_kept(registry: Registry, officer: Browser) -> None:
+    registry.open_deal()
+    mine = read(send(officer, f"{AT}/measure-areas", button="add").text)
+    theirs = read(send(officer, f"{AT}/measure-areas", button="add").text)
+    assert send_form(officer, theirs, in_three("measure_areas/2/name", "Advice"), "save").status_code == 303
+    answer = send_form(officer, mine, in_three("measure_areas/2/name", "Pilots"), "save")
+    assert answer.status_code == 412
+    assert send_form(officer, read(answer.text), button="save").status_code == 303
+    assert [area.name.en for area in saved(registry).measure_areas] == [
+        "Tendering",
+        "Training",
+        "Pilots (en)",
+        "Advice (en)",
+    ]
+
+
+def test_a_target_that_is_set_meanwhile_stands_beside_what_is_typed(
+    registry: Registry, officer: Browser
+) -> None:
+    registry.open_deal(targets=(a_target(value=None), a_target(due_on=day("2033-12-31"), value=None)))
+    opened = shown(officer, f"{AT}/targets")
+    assert send(officer, f"{AT}/targets", {"targets/0/value": "40"}, "save").status_code == 303
+    answer = send_form(officer, opened, {"targets/0/value": "60", "targets/1/value": "70"}, "save")
+    page = read(answer.text)
+    assert answer.status_code == 412
+    assert "40%" in page.first("main").first("li").text
+    assert send_form(officer, page, button="save").status_code == 303
+    assert [target.value for target in saved(registry).targets] == [40, 70]
+
+
 def test_an_indicator_of_a_deal_in_preparation_is_changed_and_left_out(
     registry: Registry, officer: Browser
 ) -> None:
