@@ -91,7 +91,8 @@ def _hostile_draft(now: dt.datetime) -> AgreementDraft:
             MeasureCommitment(0, HOSTILE, due, HOSTILE),
         ),
     )
-    return AgreementDraft(terms, contacts=(ContactPerson(HOSTILE, "a@example.fi", HOSTILE, HOSTILE),))
+    contact = ContactPerson(HOSTILE, "a@example.fi", HOSTILE, HOSTILE)
+    return AgreementDraft(terms, contacts=(contact,), invites_advice=True)
 
 
 def _prepare_deal(store: Store, now: dt.datetime) -> None:
