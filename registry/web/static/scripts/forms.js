@@ -25,6 +25,11 @@ function saveItself(form) {
         headers: { "X-Autosave": "1" },
         redirect: "error",
       });
+      if (answer.status === 401) {
+        status.textContent = form.dataset.signedOut; // sending the form asks to sign in, and loses nothing
+        isChanged = true;
+        return;
+      }
       const told = await answer.json();
       status.textContent = told.message;
       const revision = form.querySelector("[name=_revision]");
