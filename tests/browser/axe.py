@@ -11,19 +11,22 @@ import msgspec
 from playwright.sync_api import Page
 
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+OF_COLOURS: Final = ("color-contrast", "link-in-text-block")
+"""The rules whose answer changes with the colours: all that the other scheme changes (test_contrast.py)."""
+
 _SOURCE: Final = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 # `target-size` (2.5.8) is off by default.
-_RUN: Final = """async (tags) => {
-    const found = await axe.run(document, {
-        runOnly: {type: "tag", values: tags},
-        rules: {"target-size": {enabled: true}},
+_START: Final = """wanted => {
+    const run = axe.run(document, {
+        runOnly: wanted,
+        rules: wanted.type === "tag" ? {"target-size": {enabled: true}} : {},
         resultTypes: ["violations"],
         elementRef: false,
         iframes: false,
         preload: false,
     });
-    return found.violations.flatMap(rule => rule.nodes.map(
-        node => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\\n").at(-1).trim()}`));
+    window.found = run.then(({violations}) => violations.flatMap(rule => rule.nodes.map(node =>
+        `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\\n").at(-1).trim()}`)));
 }"""
 
 
@@ -32,6 +35,18 @@ def load(page: Page) -> None:
     page.evaluate(_SOURCE)
 
 
+def start(page: Page, *, colours_alone: bool = False) -> None:
+    """Let axe look at a page; several pages are looked at at once."""
+    rules = {"type": "rule", "values": list(OF_COLOURS)}
+    page.evaluate(_START, rules if colours_alone else {"type": "tag", "values": list(TAGS)})
+
+
+def found(page: Page) -> list[str]:
+    """Return what axe has found wrong since it was started, one line for each element."""
+    return msgspec.convert(page.evaluate("() => window.found"), list[str])
+
+
 def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong, one line for each element."""
-    return msgspec.convert(page.evaluate(_RUN, list(TAGS)), list[str])
+    """Return what axe finds wrong."""
+    start(page)
+    return found(page)

@@ -23,6 +23,13 @@ def palettes() -> dict[str, dict[str, str]]:
     }
 
 
+def rules_of_the_dark_scheme() -> list[str]:
+    """Return the selectors of all rules that hold in the dark alone."""
+    styles = "\n".join(file.read_text(encoding="utf-8") for file in sorted(_STYLES.glob("*.css")))
+    blocks = re.findall(re.escape(_DARK) + r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}", styles)
+    return [selector.strip() for block in blocks for selector in re.findall(r"([^{}]+)\{[^{}]*\}", block)]
+
+
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours (`#rrggbb`): from 1 to 21, whichever is the lighter."""
     brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -143,3 +143,12 @@ PAGES: Final = (
 EACH: Final = [
     pytest.param(page, language, id=f"{language}/{page}") for page in PAGES for language in LANGUAGES
 ]
+"""Every page in every language, as tests are given them."""
+
+OPENED: Final = [
+    pytest.param(page, language, id=f"{language}/{page}")
+    for page in PAGES
+    if not page.sends
+    for language in LANGUAGES
+]
+"""The same without those that a form has to be sent for."""

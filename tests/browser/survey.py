@@ -1,6 +1,6 @@
 """Everything that is asked of every page, found out in one visit of each: tests then look at the findings."""
 
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 from playwright.sync_api import Page as Tab
@@ -8,7 +8,7 @@ from playwright.sync_api import Response
 
 from tests.browser import axe
 from tests.browser.pages import Page
-from tests.browser.site import DESK, NARROW, Site
+from tests.browser.site import DESK, LANGUAGES, NARROW, Site
 from tests.browser.watching import Watch
 
 _MEASURE: Final = """() => {
@@ -30,9 +30,39 @@ _MEASURE: Final = """() => {
     return {sideways: root.scrollWidth - root.clientWidth, wide: wide.slice(-3).map(told), targets: measured};
 }"""
 
-_SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 _BLOCKING: Final = """() => performance.getEntriesByType("resource")
     .filter(entry => entry.renderBlockingStatus === "blocking").map(entry => entry.name)"""
+
+_FOCUS: Final = """() => {
+    const places = document.querySelectorAll(
+        "a[href], button, input:not([type=hidden]), select, textarea, summary");
+    const faults = [];
+    for (const one of [...places].filter(place => place.checkVisibility({visibilityProperty: true}))) {
+        if (one.disabled) continue;
+        one.focus({focusVisible: true});
+        // What the components hide is shown by a shape in its label.
+        const drawn = [[one, null]];
+        for (const label of one.labels ?? []) drawn.push([label, "::before"], [label, "::after"]);
+        const isMarked = drawn.some(([part, pseudo]) => {
+            const style = getComputedStyle(part, pseudo);
+            const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+            return hasOutline || style.boxShadow !== "none";
+        });
+        const box = one.getBoundingClientRect();
+        const isInSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+        const isWell = document.activeElement === one && isMarked && isInSight;
+        if (!isWell) faults.push(one.outerHTML.slice(0, 120));
+    }
+    return faults;
+}"""
+
+_MOVING: Final = """() => [...document.querySelectorAll("*")].filter(one => {
+    const style = getComputedStyle(one);
+    const isStill = style.transitionDuration === "0s" && style.animationName === "none";
+    return !isStill || style.scrollBehavior !== "auto";
+}).map(one => one.outerHTML.slice(0, 120))"""
+
+_FOCUSED: Final = "() => document.activeElement.hash || document.activeElement.id"
 
 
 class Target(msgspec.Struct, frozen=True, array_like=True):
@@ -63,7 +93,9 @@ class Findings(msgspec.Struct, frozen=True):
     """What was found on a page.
 
     `faults` are what the browser complained about, `blocking` the files without which nothing is
-    shown, `violations` what axe found by colour scheme.
+    shown, `violations` what axe found by colour scheme, `skipping` where the focus is after the
+    first Tab and after Enter, `unseen` what does not show the focus, `moving` what moves for those
+    who want no motion.
     """
 
     status: int
@@ -72,6 +104,9 @@ class Findings(msgspec.Struct, frozen=True):
     transfers: list[Transfer]
     blocking: list[str]
     violations: dict[str, list[str]]
+    skipping: list[str]
+    unseen: list[str]
+    moving: list[str]
     desk: Layout
     phone: Layout
 
@@ -92,7 +127,7 @@ class Survey:
     def of(self, page: Page, language: str) -> Findings:
         """Return what is found on a page in a language."""
         if (page, language) not in self._found:
-            self._found[page, language] = self._visit(page, language)
+            self._visit(page)
         return self._found[page, language]
 
     def _tab(self, reader: str, language: str) -> tuple[Tab, Watch]:
@@ -101,25 +136,53 @@ class Survey:
             self._tabs[reader, language] = context.new_page(), Watch(context, self._site.address)
         return self._tabs[reader, language]
 
-    def _visit(self, page: Page, language: str) -> Findings:
+    def _visit(self, page: Page) -> None:
+        """Visit a page in all languages: axe looks at them at once, on as many processors as there are."""
+        tabs = {language: self._tab(page.reader, language) for language in LANGUAGES}
+        opened = {language: self._open(page, language) for language in LANGUAGES}
+        violations: dict[str, dict[str, list[str]]] = {language: {} for language in LANGUAGES}
+        for tab, _ in tabs.values():
+            axe.load(tab)
+            axe.start(tab)
+        for language, (tab, _) in tabs.items():
+            violations[language]["light"] = axe.found(tab)
+            tab.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            axe.start(tab, colours_alone=True)
+        for language, (tab, watch) in tabs.items():
+            violations[language]["dark"] = axe.found(tab)
+            answer, blocking, skipping = opened[language]
+            desk = msgspec.convert(tab.evaluate(_MEASURE), Layout)
+            unseen = msgspec.convert(tab.evaluate(_FOCUS), list[str])
+            moving = msgspec.convert(tab.evaluate(_MOVING), list[str])
+            tab.set_viewport_size(NARROW)
+            self._found[page, language] = Findings(
+                status=answer.status,
+                source=answer.text(),
+                faults=watch.faults,
+                transfers=[self._transfer(response) for response in watch.responses],
+                blocking=blocking,
+                violations=violations[language],
+                skipping=skipping,
+                unseen=unseen,
+                moving=moving,
+                desk=desk,
+                phone=msgspec.convert(tab.evaluate(_MEASURE), Layout),
+            )
+
+    def _open(self, page: Page, language: str) -> tuple[Response, list[str], list[str]]:
+        """Open a page; return its answer, the files it could not be shown without, and where keys lead."""
         tab, watch = self._tab(page.reader, language)
         tab.set_viewport_size(DESK)
+        # Without motion, or a colour would be looked at on its way to the other.
+        tab.emulate_media(color_scheme="light", reduced_motion="reduce")
         watch.begin()
         answer = open_page(tab, self._site, page, language)
         blocking = msgspec.convert(tab.evaluate(_BLOCKING), list[str])
-        axe.load(tab)
-        violations = {}
-        for scheme in _SCHEMES:
-            # Without motion, or a colour would be looked at on its way to the other.
-            tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            violations[scheme] = axe.violations(tab)
-        desk = msgspec.convert(tab.evaluate(_MEASURE), Layout)
-        tab.set_viewport_size(NARROW)
-        phone = msgspec.convert(tab.evaluate(_MEASURE), Layout)
-        transfers = [self._transfer(response) for response in watch.responses]
-        return Findings(
-            answer.status, answer.text(), watch.faults, transfers, blocking, violations, desk, phone
-        )
+        skipping = []
+        for key in ("Tab", "Enter"):
+            tab.keyboard.press(key)
+            skipping.append(str(tab.evaluate(_FOCUSED)))
+        return answer, blocking, skipping
 
     def _transfer(self, response: Response) -> Transfer:
         sizes = response.request.sizes()

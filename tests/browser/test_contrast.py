@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.browser.colours import contrast, palettes
+from tests.browser.colours import contrast, palettes, rules_of_the_dark_scheme
 
 TEXT: Final = 4.5
 """WCAG 1.4.3, for text of any size: large text is held to it as well."""
@@ -61,6 +61,10 @@ def test_the_dark_scheme_and_paper_name_every_colour_anew() -> None:
     light, dark, printed = palettes().values()
     assert set(light) == set(dark) == set(printed)
     assert {name for name in light if light[name] == dark[name]} == set()
+
+
+def test_the_dark_scheme_changes_nothing_but_colours() -> None:
+    assert rules_of_the_dark_scheme() == [":root"]
 
 
 def test_ratios_are_computed_as_the_guidelines_say() -> None:

@@ -2,17 +2,10 @@
 
 import pytest
 
-from tests.browser.pages import PAGES, Page
-from tests.browser.site import LANGUAGES
+from tests.browser.pages import OPENED, Page
 from tests.browser.survey import Survey
 
 MOST_BYTES = 100_000
-OPENED = [
-    pytest.param(page, language, id=f"{language}/{page}")
-    for page in PAGES
-    if not page.sends
-    for language in LANGUAGES
-]
 
 
 @pytest.mark.parametrize(("page", "language"), OPENED)
