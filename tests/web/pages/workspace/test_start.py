@@ -180,9 +180,12 @@ def test_an_adviser_finds_the_drafts_that_ask_for_advice(client: Browser, regist
 @pytest.mark.parametrize(
     ("grants", "links"),
     [
-        ((OFFICER,), {"/en/reviews"}),
+        ((OFFICER,), {"/en/reviews", "/en/workspace/deals"}),
         ((ADMIN,), {"/en/admin/organisations", "/en/admin/people"}),
-        ((OFFICER, ADMIN), {"/en/reviews", "/en/admin/organisations", "/en/admin/people"}),
+        (
+            (OFFICER, ADMIN),
+            {"/en/reviews", "/en/workspace/deals", "/en/admin/organisations", "/en/admin/people"},
+        ),
         ((EDITOR,), {"/en/workspace/agreements/new"}),
         ((), set()),
     ],
