@@ -1,10 +1,12 @@
 """What the registry says when it refuses, by the code of the error: in sentences that help to mend it."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
 from registry.errors import FieldError, Parameter, RegistryError
 from registry.locale import marked, translate
+from registry.locale.formats import short_day
 from registry.model.languages import Language
 
 TITLES: Final = {
@@ -215,6 +217,9 @@ _VERBS: Final = {
     "withdraw": marked("be withdrawn from"),
 }
 
+_DAYS: Final = frozenset({"due", "end", "start"})
+"""Parameters that are days, as `2030-12-31`."""
+
 _STATUSES: Final = {
     "accepted": marked("Accepted"),
     "active": marked("In force"),
@@ -264,4 +269,7 @@ def _filled(language: Language, message: str, params: Mapping[str, Parameter]) -
 
 def _spoken(language: Language, name: str, value: Parameter) -> Parameter:
     word = _WORDS.get(name, {}).get(str(value))
-    return value if word is None else translate(language, word)
+    if word is not None:
+        return translate(language, word)
+    is_day = name in _DAYS and isinstance(value, str)
+    return short_day(language, dt.date.fromisoformat(str(value))) if is_day else value

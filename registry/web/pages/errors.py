@@ -13,7 +13,7 @@ from registry.web.pages.frame import HTML, Frame, render
 from registry.web.pages.public.published import kept_pages
 from registry.web.wiring import wiring_of
 
-TOLD: Final = frozenset({"outcome_unknown", 403, 404, 405, 413, 422, 429, 500, 503})
+TOLD: Final = frozenset({"outcome_unknown", 400, 403, 404, 405, 409, 413, 422, 429, 500, 503})
 """The codes and statuses that have a text of their own; others are told as the first of their kind."""
 
 _FIRST_OF_SERVER = 500
