@@ -1,4 +1,4 @@
-"""What scripts make smoother, none of which is needed: the walk without scripts goes the same way."""
+"""What scripts make smoother for all forms and for the queue; the walk without them goes the same way."""
 
 import shutil
 from collections.abc import Iterator

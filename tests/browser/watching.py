@@ -17,7 +17,7 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", lambda error: self._tell(f"script: {error.error}"))
         context.on("request", self._request)
-        context.on("requestfailed", lambda request: self._tell(f"failed: {request.url} {request.failure}"))
+        context.on("requestfailed", self._failed)
         context.on("response", self._response)
 
     def begin(self) -> None:
@@ -38,6 +38,11 @@ class Watch:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((f"{self._address}/", "data:")):
             self.faults.append(f"another host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Whoever goes on before all fonts have come has not been failed by the page.
+        if request.failure != "net::ERR_ABORTED":
+            self._tell(f"failed: {request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
         self.responses.append(response)
