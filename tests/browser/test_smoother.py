@@ -47,21 +47,6 @@ def test_what_cannot_be_saved_is_kept_until_the_form_is_opened_again(site: Site)
     person.done()
 
 
-@pytest.mark.parametrize(
-    ("language", "share"), [("fi", "62,5\u00a0%"), ("sv", "62,5\u00a0%"), ("en", "62.5%")]
-)
-def test_a_share_is_computed_while_its_parts_are_typed(site: Site, language: str, share: str) -> None:
-    person = Person(site, language, EDITOR)
-    person.open(f"{RETURNED_REPORT}/values".format(**site.places))
-    person.fill({"values/0/numerator": "1 250", "values/0/denominator": "2 000"})
-    expect(person.tab.locator("output").first).to_have_text(share)
-    person.fill({"values/0/numerator": "0", "values/0/denominator": "0"})
-    expect(person.tab.locator("output").first).not_to_contain_text("0")
-    person.fill({"values/0/numerator": "33", "values/0/denominator": "54"})
-    person.press()
-    person.done()
-
-
 def test_what_was_typed_after_the_session_had_ended_is_sent_on_after_signing_in(site: Site) -> None:
     person = Person(site, "sv", EDITOR)
     path = f"{RETURNED_REPORT}/summary".format(**site.places)
@@ -115,16 +100,3 @@ def test_the_queue_is_gone_through_by_the_keys(site: Site) -> None:
         officer.tab.keyboard.press("Enter")
     assert officer.tab.url.endswith(wanted)
     officer.done()
-
-
-def test_a_file_that_is_too_big_is_told_before_it_is_sent(site: Site, tmp_path: Path) -> None:
-    big = tmp_path / "big.pdf"
-    with big.open("wb") as file:
-        file.truncate(20 * 1024 * 1024 + 1)
-    person = Person(site, "fi", EDITOR)
-    person.open(f"{RETURNED_REPORT}/evidence".format(**site.places))
-    person.fill({"file": str(big)})
-    told = person.tab.locator("[role=alert]")
-    expect(told).to_be_visible()
-    expect(told).to_contain_text("20")
-    person.done()
