@@ -151,7 +151,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(
     assert page.first("title").text.startswith("Error: ")
     assert [link.text for link in page.first("section", id="errors").all("a")] == [
         "Target: Give at most 100.",
-        "By which day: Choose a day no later than the deal's last day, 2035-12-31.",
+        "By which day: Choose a day no later than the deal's last day, 31 Dec 2035.",
     ]
     assert fields_of(form_of(page))["targets/0/value"] == "140"
     again = shown(officer, f"{AT}/targets")
