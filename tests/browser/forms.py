@@ -78,6 +78,7 @@ FORMS: Final = (
         ("contacts/0/email", "contacts/1/name"),
         EDITOR,
     ),
+    BadInput(f"{_AGREEMENT}/comments", {"text": " ", "language": "sv"}, ("text",), EDITOR),
     BadInput(
         f"{RETURNED_REPORT}/values",
         {

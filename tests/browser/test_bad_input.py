@@ -47,8 +47,9 @@ def test_nothing_typed_is_lost_and_each_error_is_told_twice(
         person.fill(form.typed)
         person.press(form.button, refused=True)
         told.append(what_is_told(person, form))
-        axe.load(person.tab)
-        assert axe.violations(person.tab) == []
+        if language == LANGUAGES[0]:  # in others, a refused form differs by its words alone
+            axe.load(person.tab)
+            assert axe.violations(person.tab) == []
     # In three languages, no sentence is the same.
     for name in form.wrong:
         assert len({errors[name] for errors in told}) == len(LANGUAGES), name
@@ -69,8 +70,8 @@ def what_is_told(person: Person, form: BadInput) -> dict[str, str]:
     for name, value in form.typed.items():
         if "password" not in name:
             assert person.holds(name, value), f"{name}: {value} is lost"
-    # Whatever else is told leads to something that is there.
-    for link in tab.locator("#errors a").all():
+    # Whatever else is told leads to something that is there, or to the page where it is mended.
+    for link in tab.locator('#errors a[href^="#"]').all():
         assert tab.locator(link.get_attribute("href") or "").count() == 1
     assert tab.title().partition(":")[0] in {"Virhe", "Fel", "Error"}
     return beside
