@@ -83,8 +83,9 @@ def take(site: Site, picture: Picture) -> bytes:
     tab = context.new_page()
     open_page(tab, site, picture.page, picture.language)
     tab.evaluate("() => document.fonts.ready.then(() => true)")
+    whole = {"x": 0, "y": 0, "width": window.width, "height": window.height, "scale": window.density}
     taken = context.new_cdp_session(tab).send(
-        "Page.captureScreenshot", {"format": "webp", "quality": _QUALITY}
+        "Page.captureScreenshot", {"format": "webp", "quality": _QUALITY, "clip": whole}
     )
     context.close()
     return base64.b64decode(taken["data"])
