@@ -9,7 +9,7 @@ import datetime as dt
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 import msgspec
@@ -195,7 +195,9 @@ class ReportVersion(BaseModel):
     submission: int
     submitted_at: dt.datetime | None
     accepted_at: dt.datetime | None
+    handed_over_at: dt.datetime | None
     reviews: list[Review]
+    evidence: list[Any]
 
 
 class Report(BaseModel):

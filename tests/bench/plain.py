@@ -194,7 +194,14 @@ class Plain:
             "status": "draft",
             "created_at": _instant(at),
             "modified_at": _instant(at),
-            "current": {**version, "values": values, "measures": measures, "reviews": []},
+            "current": {
+                **version,
+                "values": values,
+                "measures": measures,
+                "handed_over_at": None,
+                "reviews": [],
+                "evidence": [],
+            },
             "versions": [1],
         }
         return report, revision
