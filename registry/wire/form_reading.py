@@ -15,6 +15,7 @@ MOST_DEPTH: Final = 8
 _WHOLE_NUMBER: Final = re.compile(r"[-−]?[0-9]+")
 _NUMBER: Final = re.compile(r"[-−]?[0-9]+(?:[.,][0-9]+)?")
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_THOUSANDS_AND_DECIMALS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
 _SPACES: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _DAY: Final = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
 _TRUTH: Final = {"true": True, "on": True, "false": False}
@@ -133,10 +134,12 @@ class Reader:
     def _number(self, text: str, pattern: re.Pattern[str], read: Callable[[str], object]) -> object:
         """Read a number with spaces between its thousands and a comma or a point before its decimals.
 
-        On English pages a comma may stand between thousands as well: `1,234` could be either, and
-        is left for the person to write clearly.
+        On English pages a comma may stand between thousands as well: `1,234.5` is clear, but `1,234`
+        could be either, and is left for the person to write clearly.
         """
         digits = _SPACES.sub("", text)
+        if self._language is Language.EN and _THOUSANDS_AND_DECIMALS.fullmatch(digits):
+            digits = digits.replace(",", "")
         if self._language is Language.EN and _THOUSANDS.fullmatch(digits):
             return text
         if not pattern.fullmatch(digits):

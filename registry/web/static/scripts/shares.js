@@ -4,7 +4,8 @@ const language = document.documentElement.lang;
 
 // Spaces between thousands, a comma or a point before decimals, as the server reads it.
 function read(field) {
-  const digits = field.value.replace(/[\s\u00a0\u2007\u2009\u202f]/g, "");
+  let digits = field.value.replace(/[\s\u00a0\u2007\u2009\u202f]/g, "");
+  if (language === "en" && /^[0-9]{1,3}(,[0-9]{3})+\.[0-9]+$/.test(digits)) digits = digits.replace(/,/g, "");
   if (!/^[0-9]+([.,][0-9]+)?$/.test(digits)) return null;
   if (language === "en" && /^[0-9]{1,3}(,[0-9]{3})+$/.test(digits)) return null;
   return Number(digits.replace(",", "."));
