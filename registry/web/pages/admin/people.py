@@ -17,8 +17,9 @@ from registry.web.forms.sent import SentForm, sent_form
 from registry.web.forms.shown import Form
 from registry.web.identity import actor_of
 from registry.web.looks import look
+from registry.web.pages.form_answers import answer_form, opened
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import answer_form, done, form, opened, private_page, show
+from registry.web.pages.private import done, form, private_page, show
 from registry.web.pages.public.queries import query_of
 from registry.web.wiring import wiring_of
 from registry.wire.accounts import AccountIn

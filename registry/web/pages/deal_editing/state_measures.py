@@ -18,8 +18,9 @@ from registry.web.languages import language_of
 from registry.web.looks import look
 from registry.web.pages.deal_editing.deal_forms import PartOfDeal
 from registry.web.pages.deal_editing.deals import tasks_of
+from registry.web.pages.form_answers import answer_form, opened
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import answer_form, done, form, opened, private_page, show
+from registry.web.pages.private import done, form, private_page, show
 from registry.web.wiring import wiring_of
 from registry.wire.deal_parts import StateMeasuresIn
 from registry.wire.deals import StateMeasureProgressIn

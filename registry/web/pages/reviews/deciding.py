@@ -13,8 +13,9 @@ from registry.model.languages import Language, Translated
 from registry.web.forms.sent import SentForm
 from registry.web.forms.shown import Form
 from registry.web.looks import look
+from registry.web.pages.form_answers import answer_form
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import answer_form, done
+from registry.web.pages.private import done
 from registry.web.pages.public.queries import query_of
 from registry.web.pages.reviews.queue import QueueQuery, path_of_filing
 from registry.web.wiring import wiring_of

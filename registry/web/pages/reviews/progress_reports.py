@@ -18,8 +18,9 @@ from registry.web.forms.sent import sent_form
 from registry.web.forms.shown import Form
 from registry.web.identity import actor_of
 from registry.web.looks import look
+from registry.web.pages.form_answers import opened
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import form, opened, private_page, show
+from registry.web.pages.private import form, private_page, show
 from registry.web.pages.public.queries import query_of
 from registry.web.pages.report_values import ValueLine, value_lines
 from registry.web.pages.reviews.deciding import Deciding, decide, following, reason_of

@@ -18,8 +18,9 @@ from registry.web.forms.sent import SentForm
 from registry.web.forms.shown import Form
 from registry.web.languages import language_of
 from registry.web.looks import look
+from registry.web.pages.form_answers import answer_form, opened
 from registry.web.pages.notices import Notice
-from registry.web.pages.private import answer_form, done, opened, show
+from registry.web.pages.private import done, show
 from registry.web.pages.report_values import Computed, computed
 from registry.web.pages.workspace.reports import MENDABLE, OwnReport, report_of
 from registry.web.wiring import wiring_of
