@@ -80,7 +80,11 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
 
     @asynccontextmanager
     async def closing(_app: Litestar) -> AsyncIterator[None]:
-        worker = Worker(Desk(wiring.store, wiring.renderer, wiring.now)) if works else None
+        worker = (
+            Worker(Desk(wiring.store, wiring.renderer, wiring.settings.public_url, wiring.now))
+            if works
+            else None
+        )
         if worker is not None:
             worker.start()
         yield

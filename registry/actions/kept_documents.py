@@ -9,15 +9,13 @@ from registry.store import Store, Transaction, kept_documents, stored_files
 PDF = "application/pdf"
 
 
-def find(
-    store: Store, kind: DocumentKind, subject: str, language: Language, fingerprint: str
-) -> bytes | None:
+def find(store: Store, kind: DocumentKind, subject: str, language: Language, code: str) -> bytes | None:
     """Return the PDF that was drawn from just this; None if none is kept, or the one that is, is damaged.
 
-    Who may see the document is asked where its content is read, which the fingerprint is made from.
+    Who may see the document is asked where its content is read, which the code is made from.
     """
     with store.snapshot() as tx:
-        file = kept_documents.find(tx, kind, subject, language, fingerprint)
+        file = kept_documents.find(tx, kind, subject, language, code)
     return None if file is None else file.sound_content(store.files)
 
 
@@ -30,6 +28,4 @@ def keep(store: Store, document: DrawnDocument, *, now: dt.datetime) -> None:
 def put(tx: Transaction, store: Store, document: DrawnDocument, now: dt.datetime) -> None:
     """Do the same in a transaction that does more."""
     sha256 = stored_files.put(tx, store.files, document.pdf, PDF, now)
-    kept_documents.put(
-        tx, document.kind, document.subject, document.language, document.fingerprint, sha256, now
-    )
+    kept_documents.put(tx, document.kind, document.subject, document.language, document.code, sha256, now)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from registry.actions import agreements
-from registry.cli.opening import opened_store
-from registry.documents.composition import compose
+from registry.actions import summaries
+from registry.cli.opening import now, opened_store
 from registry.documents.workers import Renderer
+from registry.issuing import issue_now, order_of
 from registry.model.languages import Language
 from registry.model.people import PUBLIC
 from registry.settings import Settings
@@ -34,10 +34,11 @@ def pdf(number: str, language: str, output: Path | None) -> None:
 
     It holds what is published, so that there is none of an agreement that was never approved.
     """
-    with opened_store(Settings.from_environment()) as store:
-        dossier = agreements.dossier(store, PUBLIC, number)
-    with Renderer(workers=1) as renderer:
-        document = renderer.render_now(compose(**dossier.parts()), Language(language))
+    settings = Settings.from_environment()
+    with opened_store(settings) as store, Renderer(workers=1) as renderer:
+        summary = summaries.agreement(store, PUBLIC, number)
+        order = order_of(summary, Language(language), settings.public_url)
+        document = issue_now(store, renderer, order, now())
     target = output or Path(f"{number}-{language}.pdf")
-    target.write_bytes(document)
-    click.echo(f"{target}: {len(document):,} bytes")
+    target.write_bytes(document.pdf)
+    click.echo(f"{target}: {len(document.pdf):,} bytes")

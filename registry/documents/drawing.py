@@ -1,4 +1,4 @@
-"""Drawing a document: template and style sheet to PDF, by WeasyPrint.
+"""Drawing a document: template and style sheets to PDF, by WeasyPrint.
 
 Imported by the worker process alone. What is the same for all documents is made once and kept.
 WeasyPrint reads its CSS and FontConfiguration objects while it draws and writes nothing into
@@ -7,41 +7,62 @@ them but caches, so they serve any number of documents, one at a time.
 
 import hashlib
 from importlib.resources import files
+from typing import Final
 
 import pyphen  # type: ignore[import-untyped]
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from registry import templates
-from registry.documents.agreement_summaries import AgreementSummary
-from registry.documents.bundled_files import BundledFiles
-from registry.model.languages import Language
+from registry.documents.archival import VARIANT, data_of, declare_both
+from registry.documents.document_files import FOLDERS, DocumentFiles
+from registry.documents.letters import Letters
+from registry.documents.orders import Order, spaced
+from registry.documents.qr import qr_code
+from registry.model.documents import DocumentKind
 
-TEMPLATE = "documents/agreement_summary.html"
-STYLE = "bundled:documents/agreement_summary.css"
+_ID_BYTES: Final = 16
+_FONTS: Final = ("fonts", "scripts", "arabic", "hebrew", "emoji")
 
 
 class DrawingBoard:
-    """Templates, style sheet and fonts, ready to draw one document after the other."""
+    """Templates, style sheets and fonts, ready to draw one document after the other."""
 
     def __init__(self) -> None:
         _hyphenate_finnish()
-        self._files = BundledFiles()
+        self._files = DocumentFiles()
         self._fonts = FontConfiguration()
-        self._style = CSS(url=STYLE, url_fetcher=self._files, font_config=self._fonts)
+        self._letters = Letters(path for name in _FONTS for path in FOLDERS[name].glob("*-400-normal.woff2"))
+        shared = self._style("document")
+        self._styles = {kind: [shared, *self._own_styles(kind)] for kind in DocumentKind}
 
-    def draw(self, summary: AgreementSummary, language: Language) -> bytes:
-        """Return the PDF; the same summary makes the same bytes, whenever and wherever it is drawn."""
-        template = templates.environment(language).get_template(TEMPLATE)
-        html = HTML(string=template.render(summary=summary), url_fetcher=self._files)
-        identifier = f"{summary.number} {summary.issued_at.isoformat()} {language}"
+    def draw(self, order: Order) -> bytes:
+        """Return the PDF; the same order makes the same bytes, whenever and wherever it is drawn."""
+        self._files.pictures = {"code": qr_code(order.address)}
+        html = HTML(string=self.written(order), url_fetcher=self._files)
         pdf: bytes = html.write_pdf(
-            stylesheets=[self._style],
+            stylesheets=self._styles[order.kind],
             font_config=self._fonts,
-            pdf_identifier=hashlib.sha256(identifier.encode()).digest()[:16],
-            pdf_tags=True,
+            pdf_variant=VARIANT,
+            pdf_identifier=hashlib.sha256(order.code.encode()).digest()[:_ID_BYTES],
+            attachments=[data_of(order)],
+            finisher=declare_both,
         )
         return pdf
+
+    def written(self, order: Order) -> str:
+        """Return the document as HTML, in letters that it can show."""
+        template = templates.environment(order.language).get_template(f"documents/{order.kind}.html")
+        words = template.render(
+            summary=order.summary, charts={}, address=order.address, code=spaced(order.code)
+        )
+        return words.translate(self._letters)
+
+    def _own_styles(self, kind: DocumentKind) -> list[CSS]:
+        return [self._style(kind.value)] if (FOLDERS["documents"] / f"{kind}.css").exists() else []
+
+    def _style(self, name: str) -> CSS:
+        return CSS(url=f"bundled:documents/{name}.css", url_fetcher=self._files, font_config=self._fonts)
 
 
 def _hyphenate_finnish() -> None:

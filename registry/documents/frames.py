@@ -8,24 +8,27 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from registry.documents.agreement_summaries import AgreementSummary
-from registry.model.languages import Language
+from registry.documents.orders import Order
 
 _LENGTH = struct.Struct(">I")
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One document to draw. `context` is what lines in the log about it carry, such as the request's id."""
+    """One thing to draw. `context` is what lines in the log about it carry, such as the request's id."""
 
-    summary: AgreementSummary
-    language: Language
+    task: Order
     context: dict[str, str] = {}
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The PDF; without one, `failure` names the exception that drawing ended in."""
+    """What was drawn; without anything, `failure` names the exception that drawing ended in.
 
-    pdf: bytes = b""
+    `content_sha256` is the hash of a document before it was sealed; `is_sealed` tells whether it was.
+    """
+
+    body: bytes = b""
+    content_sha256: str = ""
+    is_sealed: bool = False
     failure: str = ""
 
 

@@ -19,11 +19,12 @@ from typing import Self
 import msgspec
 from structlog.contextvars import get_contextvars
 
-from registry.documents.agreement_summaries import AgreementSummary
-from registry.documents.frames import Job
+from registry.documents.flights import Flights
+from registry.documents.frames import Answer, Job
+from registry.documents.orders import Order
 from registry.documents.worker_processes import WorkerProcess
 from registry.errors import DocumentFailed, DocumentsBusy
-from registry.model.languages import Language
+from registry.model.documents import DrawnDocument
 
 TRIES = 2
 RETRY_AFTER = 5
@@ -67,6 +68,7 @@ class Renderer:
         self._waiting: dict[object, float] = {}  # since when, the first one first
         self._drawn = self._failed = self._refused = 0
         self._is_closed = False
+        self._flights: Flights[Answer] = Flights()
 
     def start(self) -> None:
         """Start all workers; they get ready by themselves while the service goes on."""
@@ -96,16 +98,19 @@ class Renderer:
                 refused=self._refused,
             )
 
-    async def render(self, summary: AgreementSummary, language: Language) -> bytes:
-        """Return the PDF of an agreement summary.
+    async def render(self, order: Order) -> DrawnDocument:
+        """Return the document that is ordered; orders of one code that come meanwhile share one drawing.
 
         Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn.
         """
-        return await asyncio.wrap_future(self._submit(_job(summary, language)))
+        with self._flights.joined(order.code, lambda: self._submit(_job(order))) as flight:
+            answer = await asyncio.shield(asyncio.wrap_future(flight))
+        return _drawn(order, answer)
 
-    def render_now(self, summary: AgreementSummary, language: Language) -> bytes:
+    def render_now(self, order: Order) -> DrawnDocument:
         """Do the same for callers that have no event loop."""
-        return self._submit(_job(summary, language)).result()
+        with self._flights.joined(order.code, lambda: self._submit(_job(order))) as flight:
+            return _drawn(order, flight.result())
 
     def close(self) -> None:
         """End all workers; documents that are being drawn fail."""
@@ -125,7 +130,7 @@ class Renderer:
     ) -> None:
         self.close()
 
-    def _submit(self, job: Job) -> Future[bytes]:
+    def _submit(self, job: Job) -> Future[Answer]:
         if not self._places.acquire(blocking=False):
             with self._lock:
                 self._refused += 1
@@ -143,7 +148,7 @@ class Renderer:
         future.add_done_callback(partial(self._give_up_place, place))
         return future
 
-    def _give_up_place(self, place: object, future: Future[bytes]) -> None:
+    def _give_up_place(self, place: object, future: Future[Answer]) -> None:
         """Free the place of a job that was cancelled before its turn; every other one does so itself."""
         if future.cancelled():
             self._leave_queue(place)
@@ -153,10 +158,10 @@ class Renderer:
         with self._lock:
             self._waiting.pop(place, None)
 
-    def _draw_in_turn(self, place: object, job: Job) -> bytes:
+    def _draw_in_turn(self, place: object, job: Job) -> Answer:
         self._leave_queue(place)
         try:
-            document = self._draw(job)
+            answer = self._draw(job)
         except DocumentFailed:
             with self._lock:
                 self._failed += 1
@@ -165,22 +170,22 @@ class Renderer:
             self._places.release()
         with self._lock:
             self._drawn += 1
-        return document
+        return answer
 
-    def _draw(self, job: Job) -> bytes:
+    def _draw(self, job: Job) -> Answer:
         for _ in range(TRIES):
             worker = self._take()
             try:
                 answer = worker.draw(job, self._seconds)
             except (EOFError, OSError):
-                _log.warning("document worker %s died over %s", worker.pid, job.summary.number)
+                _log.warning("document worker %s died over %s", worker.pid, job.task.name)
                 self._drop(worker)
                 continue
             self._put_back(worker)
-            if answer.pdf:
-                return answer.pdf
+            if answer.body:
+                return answer
             # It would fail again: drawing depends on nothing but the job.
-            _log.error("document of %s failed: %s", job.summary.number, answer.failure)
+            _log.error("document of %s failed: %s", job.task.name, answer.failure)
             break
         raise DocumentFailed
 
@@ -209,5 +214,9 @@ class Renderer:
         worker.end()
 
 
-def _job(summary: AgreementSummary, language: Language) -> Job:
-    return Job(summary, language, {name: str(value) for name, value in get_contextvars().items()})
+def _job(order: Order) -> Job:
+    return Job(order, {name: str(value) for name, value in get_contextvars().items()})
+
+
+def _drawn(order: Order, answer: Answer) -> DrawnDocument:
+    return order.drawn(answer.body, answer.content_sha256, is_sealed=answer.is_sealed)

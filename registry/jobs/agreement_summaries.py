@@ -1,27 +1,22 @@
 """Drawing an agreement's summary in every language after what is published of it has changed."""
 
-from registry.actions import agreements, kept_documents
-from registry.documents.composition import compose
-from registry.documents.fingerprints import fingerprint
+from registry.actions import kept_documents, summaries
+from registry.issuing import order_of
 from registry.jobs.desks import Desk, Effect, Proceed
-from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 from registry.model.people import PUBLIC
 from registry.store import Transaction
 
-_KIND = DocumentKind.AGREEMENT_SUMMARY
-
 
 def draw(desk: Desk, subject: str, proceed: Proceed) -> Effect:
     """Draw what is not kept already, such as for a reader who was quicker; the effect keeps it."""
-    summary = compose(**agreements.dossier(desk.store, PUBLIC, subject).parts())
+    summary = summaries.agreement(desk.store, PUBLIC, subject)
     drawn = []
     for language in Language:
-        mark = fingerprint(summary, language)
-        if kept_documents.find(desk.store, _KIND, subject, language, mark) is None:
+        order = order_of(summary, language, desk.site)
+        if kept_documents.find(desk.store, order.kind, summary.subject, language, order.code) is None:
             proceed()
-            pdf = desk.renderer.render_now(summary, language)
-            drawn.append(DrawnDocument(_KIND, subject, language, mark, pdf))
+            drawn.append(desk.renderer.render_now(order))
 
     def keep(tx: Transaction) -> None:
         for document in drawn:

@@ -14,10 +14,14 @@ Effect = Callable[[Transaction], None]
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """The parts that workers share with the server, if they run in one."""
+    """The parts that workers share with the server, if they run in one.
+
+    `site` is where the registry is reached, which documents tell.
+    """
 
     store: Store
     renderer: Renderer
+    site: str
     now: Callable[[], dt.datetime]
 
 

@@ -30,6 +30,11 @@ class ReportingRound(msgspec.Struct, frozen=True):
         """Return the last day of a period."""
         return dt.date(period, 12, 31)
 
+    def named(self, period: int) -> str:
+        """Return a period as it is spoken of: `2026`, or `2026–2028` where it has several years."""
+        first = self.starts_on(period).year
+        return str(period) if first == period else f"{first}–{period}"
+
     def due_on(self, period: int) -> dt.date:
         """Return the day by which the report for a period is due."""
         return dt.date(period + 1, self.due_month, self.due_day)

@@ -5,12 +5,15 @@ import io
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from registry.documents.agreement_summaries import AgreementSummary
-from registry.documents.composition import compose
+from registry.documents.orders import Order
+from registry.issuing import order_of
 from registry.model.agreements import Agreement
 from registry.model.deals import Deal
+from registry.model.languages import Language
 from registry.model.organisations import Ministry, Organisation
 from registry.model.progress_reports import ProgressReport
+from registry.model.summaries import Summary
+from registry.model.summaries.agreement import AgreementSummary, compose
 from tests.builders import (
     a_deal,
     a_share,
@@ -20,6 +23,8 @@ from tests.builders import (
     some_content,
     words,
 )
+
+SITE = "https://registry.example"
 
 MINISTRIES = (
     Ministry("YM", words("Ministry of the Environment")),
@@ -43,6 +48,11 @@ def a_summary(
         (an_accepted_report(),) if reports is None else reports,
     )
     return replace(summary, **changes)
+
+
+def an_order(summary: Summary | None = None, language: Language = Language.FI) -> Order:
+    """Return an order for a document of the default summary, or of what is given."""
+    return order_of(summary or a_summary(), language, SITE)
 
 
 def a_report_for(period: int, numerator: object, denominator: object, **changes: object) -> ProgressReport:

@@ -25,7 +25,7 @@ from tests.builders import (
     some_content,
     some_terms,
 )
-from tests.documents.summaries import a_report_for, a_summary, text_of
+from tests.documents.summaries import a_report_for, a_summary, an_order, text_of
 
 HOSTILE = (
     "<script>alert(1)</script><img src='file:///etc/passwd'><link rel=attachment href='file:///etc/passwd'>"
@@ -105,7 +105,7 @@ def history() -> tuple[object, ...]:
 def test_it_says_who_what_and_where_it_stands(
     renderer: Renderer, language: Language, expected: list[str]
 ) -> None:
-    text = text_of(renderer.render_now(a_summary(reports=history()), language))  # type: ignore[arg-type]
+    text = text_of(renderer.render_now(an_order(a_summary(reports=history()), language)).pdf)  # type: ignore[arg-type]
     own = ["GD-2026-0001", "0201256-6", "City board", "HEL 2026-000001", "All building sites of the city."]
     promised = [
         "Limits come into tenders step by step.",
@@ -118,7 +118,7 @@ def test_it_says_who_what_and_where_it_stands(
 
 @each_language
 def test_the_file_says_what_it_is_in_its_language(renderer: Renderer, language: Language) -> None:
-    reader = PdfReader(io.BytesIO(renderer.render_now(a_summary(), language)))
+    reader = PdfReader(io.BytesIO(renderer.render_now(an_order(a_summary(), language)).pdf))
     assert reader.root_object["/Lang"] == language.value
     assert reader.metadata is not None
     assert "GD-2026-0001" in str(reader.metadata.title)
@@ -139,7 +139,7 @@ def test_invented_figures_are_called_so_on_every_page(
 ) -> None:
     scope = "All sites.\n" * 150
     summary = a_summary(an_active_agreement(some_terms(scope=scope)), holds_invented_figures=True)
-    pages = PdfReader(io.BytesIO(renderer.render_now(summary, language))).pages
+    pages = PdfReader(io.BytesIO(renderer.render_now(an_order(summary, language)).pdf)).pages
     assert len(pages) > 2
     for number, page in enumerate(pages, 1):
         text = page.extract_text()
@@ -149,14 +149,14 @@ def test_invented_figures_are_called_so_on_every_page(
 
 
 def test_real_figures_carry_no_such_notice(renderer: Renderer) -> None:
-    assert "invented" not in text_of(renderer.render_now(a_summary(), Language.EN))
+    assert "invented" not in text_of(renderer.render_now(an_order(a_summary(), Language.EN)).pdf)
 
 
 def test_the_same_record_always_makes_the_same_bytes(renderer: Renderer) -> None:
-    first = renderer.render_now(a_summary(), Language.FI)
-    renderer.render_now(a_summary(reports=()), Language.SV)
+    first = renderer.render_now(an_order(a_summary(), Language.FI)).pdf
+    renderer.render_now(an_order(a_summary(reports=()), Language.SV))
     with Renderer(workers=1) as another:
-        assert another.render_now(a_summary(), Language.FI) == first
+        assert another.render_now(an_order(a_summary(), Language.FI)).pdf == first
 
 
 @each_language
@@ -173,20 +173,22 @@ def test_what_a_unit_writes_is_text_and_nothing_else(renderer: Renderer, languag
     )
     name = Translated(HOSTILE, HOSTILE, HOSTILE)
     pdf = renderer.render_now(
-        a_summary(
-            an_active_agreement(terms, ending=Ending(day("2027-01-01"), HOSTILE)),
-            organisation=an_organisation(name=name),
-            reports=(an_accepted_report(content),),
-        ),
-        language,
-    )
+        an_order(
+            a_summary(
+                an_active_agreement(terms, ending=Ending(day("2027-01-01"), HOSTILE)),
+                organisation=an_organisation(name=name),
+                reports=(an_accepted_report(content),),
+            ),
+            language,
+        )
+    ).pdf
     reader = PdfReader(io.BytesIO(pdf))
     text = text_of(pdf)
     assert "<script>alert(1)</script>" in text
     assert "{{ 7 * 191 }}" in text
     assert "1337" not in text
     assert "root:" not in text
-    assert dict(reader.attachments) == {}
+    assert list(reader.attachments) == ["GD-2026-0001-1.json"]
 
 
 @pytest.mark.parametrize(("language", "has_values"), [(Language.FI, True), (Language.EN, False)])
@@ -210,11 +212,13 @@ def test_long_names_and_sixty_commitments_fit(
     name = Translated(long[:200], long[:200], long[:200])
     reports = (a_report_for(2026, 1, 3), a_report_for(2028, 1, 2)) if has_values else ()
     summary = a_summary(agreement, organisation=an_organisation(name=name), reports=reports)
-    reader = PdfReader(io.BytesIO(renderer.render_now(summary, language)))
+    reader = PdfReader(io.BytesIO(renderer.render_now(an_order(summary, language)).pdf))
     assert len(reader.pages) > 5
 
 
 def test_letters_of_all_our_languages_and_neighbours_come_out_as_written(renderer: Renderer) -> None:
     scope = "Åäö ŠšŽž (Sámi: čđŋŧ) Łódź Ελλάδα Київ"
-    pdf = renderer.render_now(a_summary(an_active_agreement(some_terms(scope=scope))), Language.FI)
+    pdf = renderer.render_now(
+        an_order(a_summary(an_active_agreement(some_terms(scope=scope))), Language.FI)
+    ).pdf
     assert scope in text_of(pdf)

@@ -7,12 +7,12 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from registry.documents.composition import compose
 from registry.model.agreements import Baseline, Ending
 from registry.model.deals import MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.periods import ReportingRound
 from registry.model.progress_reports import MeasureProgress, MissingReason
+from registry.model.summaries.agreement import compose
 from tests.builders import (
     ESPOO,
     KILOGRAMS,

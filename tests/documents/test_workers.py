@@ -13,15 +13,23 @@ import pytest
 from msgspec.structs import replace
 from structlog.contextvars import bound_contextvars
 
-from registry.documents.agreement_summaries import AgreementSummary, PeriodFigure, Series
+from registry.documents.orders import Order
 from registry.documents.worker_processes import WorkerProcess
 from registry.documents.workers import Load, Renderer
 from registry.errors import DocumentFailed, DocumentsBusy
+from registry.model.documents import DrawnDocument
 from registry.model.figures import FigureKind
 from registry.model.languages import Language
+from registry.model.summaries.agreement import AgreementSummary
+from registry.model.summaries.records import PeriodFigure, Series
 from tests.builders import an_active_agreement, some_terms
-from tests.documents.summaries import a_summary
+from tests.documents.summaries import a_summary, an_order
 from tests.logged import Log, logging_to
+
+
+def different_orders(count: int) -> list[Order]:
+    """Return orders that no two of share a drawing."""
+    return [an_order(a_summary(scope=str(number))) for number in range(count)]
 
 
 def a_long_summary() -> AgreementSummary:
@@ -46,17 +54,17 @@ def python(code: str) -> str:
 
 
 def test_the_service_does_not_import_weasyprint() -> None:
-    code = "import registry.documents.workers, registry.documents.composition, sys; print(*sys.modules)"
+    code = "import registry.documents.workers, registry.model.summaries.agreement, sys; print(*sys.modules)"
     assert "weasyprint" not in python(code).split()
 
 
 def test_a_worker_killed_in_the_middle_is_replaced_and_the_request_answered() -> None:
     with Renderer(workers=1) as renderer:
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
         (first,) = renderer.pids
         killer = threading.Timer(0.3, os.kill, (first, signal.SIGKILL))
         killer.start()
-        assert renderer.render_now(a_long_summary(), Language.EN).startswith(b"%PDF")
+        assert renderer.render_now(an_order(a_long_summary(), Language.EN)).pdf.startswith(b"%PDF")
         killer.join()
         assert first not in renderer.pids
         assert len(renderer.pids) == 1
@@ -67,20 +75,20 @@ def test_workers_that_died_while_idle_are_replaced_before_they_are_asked() -> No
         renderer.start()
         for pid in renderer.pids:
             os.kill(pid, signal.SIGKILL)
-        assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+        assert renderer.render_now(an_order(a_summary(), Language.EN)).pdf.startswith(b"%PDF")
 
 
 def test_a_document_that_takes_too_long_twice_fails() -> None:
     with Renderer(workers=1, seconds=0.05) as renderer, pytest.raises(DocumentFailed):
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
 
 
 def test_a_document_that_cannot_be_drawn_fails_and_leaves_the_worker_alive(renderer: Renderer) -> None:
-    renderer.render_now(a_summary(), Language.EN)
+    renderer.render_now(an_order(a_summary(), Language.EN))
     before = renderer.pids
     with pytest.raises(DocumentFailed):
-        renderer.render_now(broken_summary(), Language.EN)
-    assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+        renderer.render_now(an_order(broken_summary(), Language.EN))
+    assert renderer.render_now(an_order(a_summary(), Language.EN)).pdf.startswith(b"%PDF")
     assert renderer.pids == before
 
 
@@ -89,8 +97,8 @@ def test_what_a_worker_logs_is_a_line_like_any_other_and_names_the_request(
 ) -> None:
     with logging_to(Log()) as log, Renderer(workers=1) as renderer:
         with bound_contextvars(request_id="abc"), pytest.raises(DocumentFailed):
-            renderer.render_now(broken_summary(), Language.EN)
-        renderer.render_now(a_summary(), Language.EN)
+            renderer.render_now(an_order(broken_summary(), Language.EN))
+        renderer.render_now(an_order(a_summary(), Language.EN))
     [service] = log.lines()
     [worker] = [json.loads(line) for line in capfd.readouterr().err.splitlines()]
     assert service["request_id"] == worker["request_id"] == "abc"
@@ -100,7 +108,7 @@ def test_what_a_worker_logs_is_a_line_like_any_other_and_names_the_request(
 
 def test_how_busy_they_are_can_be_seen() -> None:
     async def watch(renderer: Renderer) -> list[Load]:
-        drawing = [asyncio.create_task(renderer.render(a_summary(), Language.EN)) for _ in range(4)]
+        drawing = [asyncio.create_task(renderer.render(one)) for one in different_orders(4)]
         await asyncio.sleep(0.1)
         during = renderer.load
         await asyncio.gather(*drawing, return_exceptions=True)
@@ -112,14 +120,14 @@ def test_how_busy_they_are_can_be_seen() -> None:
         assert 0.05 < during.oldest_seconds < 60
         assert after == Load(0, 1, 0, 0.0, drawn=3, failed=0, refused=1)
         with pytest.raises(DocumentFailed):
-            renderer.render_now(broken_summary(), Language.EN)
+            renderer.render_now(an_order(broken_summary(), Language.EN))
         assert renderer.load == Load(0, 1, 0, 0.0, drawn=3, failed=1, refused=1)
 
 
 def test_a_request_that_leaves_the_queue_is_not_seen_in_it() -> None:
     async def leave(renderer: Renderer) -> Load:
-        first = asyncio.create_task(renderer.render(a_summary(), Language.EN))
-        second = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        first = asyncio.create_task(renderer.render(an_order(a_summary(), Language.EN)))
+        second = asyncio.create_task(renderer.render(an_order(a_summary(), Language.FI)))
         await asyncio.sleep(0.05)
         second.cancel()
         await asyncio.sleep(0)
@@ -132,36 +140,36 @@ def test_a_request_that_leaves_the_queue_is_not_seen_in_it() -> None:
 
 
 def test_beyond_the_queue_a_request_is_told_to_come_back() -> None:
-    async def crowd(renderer: Renderer) -> list[bytes | BaseException]:
-        requests = (renderer.render(a_summary(), Language.EN) for _ in range(4))
+    async def crowd(renderer: Renderer) -> list[DrawnDocument | BaseException]:
+        requests = (renderer.render(one) for one in different_orders(4))
         return await asyncio.gather(*requests, return_exceptions=True)
 
     with Renderer(workers=1, waiting=2) as renderer:
         *drawn, refused = asyncio.run(crowd(renderer))
-        assert all(isinstance(pdf, bytes) and pdf.startswith(b"%PDF") for pdf in drawn)
+        assert all(isinstance(one, DrawnDocument) and one.pdf.startswith(b"%PDF") for one in drawn)
         assert isinstance(refused, DocumentsBusy)
         assert refused.params == {"seconds": 5}
-        assert renderer.render_now(a_summary(), Language.EN).startswith(b"%PDF")
+        assert renderer.render_now(an_order(a_summary(), Language.EN)).pdf.startswith(b"%PDF")
 
 
 def test_a_request_that_nobody_waits_for_any_more_frees_its_place() -> None:
-    async def leave(renderer: Renderer) -> bytes:
-        first = asyncio.create_task(renderer.render(a_summary(), Language.EN))
-        second = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+    async def leave(renderer: Renderer) -> DrawnDocument:
+        first = asyncio.create_task(renderer.render(an_order(a_summary(), Language.EN)))
+        second = asyncio.create_task(renderer.render(an_order(a_summary(), Language.FI)))
         await asyncio.sleep(0.05)
         second.cancel()
         await asyncio.sleep(0)
-        third = asyncio.create_task(renderer.render(a_summary(), Language.SV))
+        third = asyncio.create_task(renderer.render(an_order(a_summary(), Language.SV)))
         await first
         return await third
 
     with Renderer(workers=1, waiting=1) as renderer:
-        assert asyncio.run(leave(renderer)).startswith(b"%PDF")
+        assert asyncio.run(leave(renderer)).pdf.startswith(b"%PDF")
 
 
 def test_the_event_loop_goes_on_while_a_document_is_drawn(renderer: Renderer) -> None:
     async def count_while_drawing() -> int:
-        drawing = asyncio.create_task(renderer.render(a_summary(), Language.EN))
+        drawing = asyncio.create_task(renderer.render(an_order(a_summary(), Language.EN)))
         turns = 0
         while not drawing.done():
             await asyncio.sleep(0.005)
@@ -180,7 +188,7 @@ def test_closing_ends_every_process_and_what_they_are_drawing() -> None:
 
     def ask() -> None:
         try:
-            renderer.render_now(a_long_summary(), Language.EN)
+            renderer.render_now(an_order(a_long_summary(), Language.EN))
         except DocumentFailed as failure:
             failures.append(failure)
 
@@ -195,7 +203,7 @@ def test_closing_ends_every_process_and_what_they_are_drawing() -> None:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
     with pytest.raises(DocumentFailed):
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
 
 
 def test_a_worker_ends_by_itself_when_the_service_is_gone() -> None:
@@ -208,17 +216,39 @@ def test_a_worn_worker_gives_way_to_a_new_one(monkeypatch: pytest.MonkeyPatch) -
         renderer.start()
         monkeypatch.setattr(WorkerProcess, "is_worn", property(lambda _: True))
         first = renderer.pids
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
         assert renderer.pids == ()
         monkeypatch.undo()
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
         assert renderer.pids != first
 
 
 def test_settings_do_not_reach_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REGISTRY_SECRET", "sesame")
     with Renderer(workers=1) as renderer:
-        renderer.render_now(a_summary(), Language.EN)
+        renderer.render_now(an_order(a_summary(), Language.EN))
         (pid,) = renderer.pids
         with open(f"/proc/{pid}/environ", "rb") as environment:  # noqa: PTH123  # Linux alone has it
             assert b"sesame" not in environment.read()
+
+
+def test_those_who_ask_for_one_document_share_a_drawing() -> None:
+    async def crowd(renderer: Renderer) -> list[DrawnDocument]:
+        return await asyncio.gather(*(renderer.render(an_order()) for _ in range(20)))
+
+    with Renderer(workers=2, waiting=2) as renderer:
+        drawn = asyncio.run(crowd(renderer))
+        assert len({one.pdf for one in drawn}) == 1
+        assert renderer.load.drawn == 1
+
+
+def test_a_drawing_goes_on_for_those_who_still_wait_for_it() -> None:
+    async def leave(renderer: Renderer) -> DrawnDocument:
+        first = asyncio.create_task(renderer.render(an_order()))
+        second = asyncio.create_task(renderer.render(an_order()))
+        await asyncio.sleep(0.05)
+        first.cancel()
+        return await second
+
+    with Renderer(workers=1) as renderer:
+        assert asyncio.run(leave(renderer)).pdf.startswith(b"%PDF")

@@ -11,6 +11,7 @@ from registry.jobs.worker import Worker
 from registry.store import Store, job_lists, jobs
 from tests.builders import NOW
 
+SITE = "http://127.0.0.1:8000"
 LEASE = dt.timedelta(minutes=1)
 
 
@@ -34,7 +35,7 @@ def a_worker(
     lease: dt.timedelta = LEASE,
 ) -> Worker:
     """Return a worker that has nothing to do by the calendar unless it is said."""
-    desk = Desk(store, renderer or Renderer(workers=1), clock or Clock())
+    desk = Desk(store, renderer or Renderer(workers=1), SITE, clock or Clock())
     return Worker(desk, kinds=kinds, timetable=Timetable(every_day), lease=lease)
 
 

@@ -29,6 +29,7 @@ from registry.wire.places import (
 )
 from registry.wire.problems import HealthOut, ProblemOut
 from registry.wire.progress_reports import AgreementReportsOut, ProgressReportOut
+from registry.wire.summaries import AgreementSummaryOut
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ID: Final = "urn:green-deal-registry:schema:v1:"
@@ -36,6 +37,7 @@ _ID: Final = "urn:green-deal-registry:schema:v1:"
 DOCUMENTS: Final[dict[str, type]] = {
     "agreement": AgreementOut,
     "agreement-progress-reports": AgreementReportsOut,
+    "agreement-summary": AgreementSummaryOut,
     "agreement-version": AgreementVersionOut,
     "agreement-versions": AgreementVersionsOut,
     "agreements": AgreementsOut,

@@ -7,7 +7,6 @@ from enum import StrEnum
 import msgspec
 
 from registry.actions.agreements import Dossier
-from registry.documents.progress import period_name
 from registry.model.agreements import AgreementStatus, AgreementVersion
 from registry.model.calendar import day_of
 from registry.model.languages import Language, Translated
@@ -50,7 +49,7 @@ def _steps(found: Dossier) -> Iterator[HistoryLine]:
     for version in found.agreement.versions:
         yield from _steps_of_version(version, ministries)
     for report in found.reports:
-        period = period_name(found.deal, report.period)
+        period = found.deal.reporting.named(report.period)
         for review in (review for version in report.versions for review in version.reviews):
             yield HistoryLine(
                 on=_day(review.decided_at),

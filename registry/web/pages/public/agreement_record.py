@@ -6,15 +6,13 @@ from collections.abc import Iterator
 import msgspec
 
 from registry.actions.agreements import Dossier, dossier
-from registry.documents.agreement_summaries import AgreementSummary
-from registry.documents.composition import compose
-from registry.documents.progress import period_name
 from registry.model.agreements import IN_FORCE, AgreementVersion
 from registry.model.evidence import Evidence
 from registry.model.languages import Translated
 from registry.model.people import PUBLIC
 from registry.model.progress_reports import ReportContent
 from registry.model.report_rules import periods_of
+from registry.model.summaries.agreement import AgreementSummary, compose
 from registry.store import Store
 from registry.web.pages.public.agreement_history import HistoryLine, history_of
 
@@ -67,7 +65,7 @@ def _report_lines(found: Dossier, today: dt.date) -> Iterator[ReportLine]:
     accepted = {report.period: report.accepted for report in found.reports}
     is_next_told = agreement.status not in IN_FORCE
     for period in sorted({*periods_of(agreement, found.deal), *accepted}):
-        name, due_on = period_name(found.deal, period), reporting.due_on(period)
+        name, due_on = found.deal.reporting.named(period), reporting.due_on(period)
         version = accepted.get(period)
         if version is not None:
             is_past = due_on < today

@@ -9,7 +9,6 @@ from litestar.params import FromPath
 
 from registry.actions import public_record
 from registry.actions.public_record import PublicDeal
-from registry.documents.progress import period_name
 from registry.model.deals import Deal, DealStatus
 from registry.model.languages import Translated
 from registry.model.organisations import Ministry, Organisation
@@ -68,7 +67,7 @@ def deal_page(store: Store, slug: str, period: int | None, today: dt.date) -> De
 
 
 def _period(deal: Deal, year: int) -> Period:
-    return Period(year, period_name(deal, year))
+    return Period(year, deal.reporting.named(year))
 
 
 def _parties(found: PublicDeal) -> list[Party]:

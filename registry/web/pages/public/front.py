@@ -8,7 +8,6 @@ from litestar import Request, Response
 
 from registry.actions import public_record
 from registry.actions.public_record import FrontDeal
-from registry.documents.progress import period_name
 from registry.model.deals import Deal, DealStatus
 from registry.model.listings import ListedReport
 from registry.store import Store
@@ -69,7 +68,7 @@ def _line(found: FrontDeal, today: dt.date) -> DealLine:
     return DealLine(
         deal,
         deal.status_on(today),
-        period_name(deal, figures.period),
+        deal.reporting.named(figures.period),
         indicator_view(deal, figures.period, first, {}) if first is not None else None,
         figures.reported > 0,
     )
@@ -77,7 +76,7 @@ def _line(found: FrontDeal, today: dt.date) -> DealLine:
 
 def _report_line(report: ListedReport, deal: Deal) -> ReportLine:
     accepted_at = dt.datetime.fromisoformat(report.accepted_at or report.modified_at)
-    return ReportLine(report, period_name(deal, report.period), accepted_at)
+    return ReportLine(report, deal.reporting.named(report.period), accepted_at)
 
 
 @page("/")

@@ -9,7 +9,6 @@ from litestar.params import FromPath
 
 from registry.actions import public_record
 from registry.actions.public_record import PublicRegion, RegionLine
-from registry.documents.progress import period_name
 from registry.model.deals import Deal, DealStatus
 from registry.store import Store
 from registry.web.pages.public.indicators import IndicatorView, indicator_view
@@ -51,7 +50,7 @@ def region_page(store: Store, code: str, today: dt.date) -> RegionPage:
             DealInRegion(
                 one.deal,
                 one.deal.status_on(today),
-                period_name(one.deal, one.figures.period),
+                one.deal.reporting.named(one.figures.period),
                 one.figures.reported,
                 one.figures.units,
                 tuple(

@@ -8,7 +8,6 @@ from litestar.params import FromPath
 
 from registry.actions import progress_reports, reviews
 from registry.actions.reviews import ReportReview
-from registry.documents.progress import period_name
 from registry.errors import WrongState
 from registry.locale.phrases import RETURNS_OF_REPORTS, phrases
 from registry.model.agreements import MeasureCommitment
@@ -129,8 +128,8 @@ async def _show(
         review,
         Deciding(form_, content.language, options, own, onward),
         address,
-        period_name(deal, review.report.period),
-        "" if review.before_period is None else period_name(deal, review.before_period),
+        deal.reporting.named(review.report.period),
+        "" if review.before_period is None else deal.reporting.named(review.before_period),
         value_lines(deal, review.report.period, content, review.before),
     )
     return await show(request, "pages/reviews/progress_report.html", page, query=address, status=status)

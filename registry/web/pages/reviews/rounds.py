@@ -8,7 +8,6 @@ from litestar.params import FromPath
 
 from registry.actions import rounds
 from registry.actions.rounds import Round
-from registry.documents.progress import period_name
 from registry.model.calendar import day_of
 from registry.web.looks import look
 from registry.web.pages.private import private_page, show
@@ -31,7 +30,7 @@ class RoundPage(msgspec.Struct, frozen=True):
 
 
 def _line(found: Round) -> RoundLine:
-    return RoundLine(found, period_name(found.deal, found.period))
+    return RoundLine(found, found.deal.reporting.named(found.period))
 
 
 @private_page("/rounds")
@@ -46,7 +45,7 @@ async def show_round(request: Request[Any, Any, Any], slug: FromPath[str]) -> Re
     """One round of a deal, unit by unit."""
     query, address = query_of(request, DealQuery)
     found = await look(request, rounds.round_of, slug, query.period, day_of(wiring_of(request).now()))
-    periods = tuple((period, period_name(found.deal, period)) for period in reversed(found.periods))
+    periods = tuple((period, found.deal.reporting.named(period)) for period in reversed(found.periods))
     page = RoundPage(_line(found), periods)
     return await show(request, "pages/reviews/round.html", page, query=address)
 

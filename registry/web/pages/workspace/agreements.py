@@ -9,7 +9,6 @@ from litestar import Request, Response
 from litestar.params import FromPath
 
 from registry.actions import agreements, own_work
-from registry.documents.progress import period_name
 from registry.errors import FieldError, InvalidInput
 from registry.model.agreement_rules import check_complete
 from registry.model.agreements import IN_FORCE, AgreementStatus
@@ -107,7 +106,7 @@ def _periods_of(own: OwnAgreement, today: dt.date) -> Iterator[PeriodLine]:
             report, due_on = own.report(period), round_.due_on(period)
             status = report.status if report is not None else None
             is_late = due_on < today and status not in {ReportStatus.SUBMITTED, ReportStatus.ACCEPTED}
-            yield PeriodLine(period, period_name(own.deal, period), due_on, status, is_late)
+            yield PeriodLine(period, own.deal.reporting.named(period), due_on, status, is_late)
 
 
 def gaps_of(own: OwnAgreement, today: dt.date) -> dict[str, tuple[FieldError, ...]]:

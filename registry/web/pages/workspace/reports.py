@@ -8,7 +8,6 @@ from litestar import Request, Response
 from litestar.params import FromPath
 
 from registry.actions import own_work, progress_reports
-from registry.documents.progress import period_name
 from registry.errors import FieldError, InvalidInput, NotFound
 from registry.model.agreements import MeasureCommitment, Terms
 from registry.model.calendar import day_of
@@ -177,10 +176,10 @@ def report_of(own: OwnAgreement, period: int) -> OwnReport:
     return OwnReport(
         own,
         period,
-        period_name(own.deal, period),
+        own.deal.reporting.named(period),
         own.report(period),
         before,
-        period_name(own.deal, last.period) if last is not None else "",
+        own.deal.reporting.named(last.period) if last is not None else "",
     )
 
 

@@ -8,7 +8,6 @@ from litestar import Request, Response
 
 from registry.actions import own_work
 from registry.actions.own_work import OwnWork
-from registry.documents.progress import period_name
 from registry.model.agreements import IN_FORCE
 from registry.model.calendar import day_of
 from registry.model.organisations import Organisation
@@ -68,7 +67,7 @@ def _line(task: Task, today: dt.date) -> TaskLine:
     path = f"workspace/agreements/{task.record.agreement.number}"
     if task.period is not None:
         path += f"/progress-reports/{task.period}"
-    period = "" if task.period is None else period_name(task.deal, task.period)
+    period = "" if task.period is None else task.deal.reporting.named(task.period)
     return TaskLine(task, path, period, task.is_late(today))
 
 

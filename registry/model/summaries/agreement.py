@@ -1,21 +1,85 @@
-"""From the model's objects to what a document shows."""
+"""The summary of an agreement: one approved version with all its commitments, and its progress so far."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from registry.documents.agreement_summaries import (
-    AgreementSummary,
-    Approval,
-    MeasureRecord,
-    MeasureStep,
-    ReportRecord,
+import msgspec
+
+from registry.model.agreements import (
+    Agreement,
+    AgreementStatus,
+    AgreementVersion,
+    DecisionReference,
+    Ending,
+    MeasureCommitment,
 )
-from registry.documents.progress import Progress, period_name
-from registry.model.agreements import Agreement, AgreementVersion, MeasureCommitment
-from registry.model.deals import Deal
+from registry.model.deals import Deal, MeasureStatus
+from registry.model.documents import DocumentKind
+from registry.model.languages import Language, Translated
 from registry.model.organisations import Ministry, Organisation
 from registry.model.progress_reports import ProgressReport
 from registry.model.reviews import Decision
+from registry.model.summaries.due_next import due_next_of
+from registry.model.summaries.progress import Progress
+from registry.model.summaries.records import (
+    Approval,
+    Due,
+    IndicatorRecord,
+    MeasureRecord,
+    MeasureStep,
+    ReportRecord,
+    TargetRecord,
+    tally,
+)
+
+
+class AgreementSummary(msgspec.Struct, frozen=True, tag=DocumentKind.AGREEMENT_SUMMARY.value):
+    """Everything that an agreement summary shows, in all languages at once.
+
+    `language` is that of the unit's own texts. `issued_at` is the time of the last published
+    change, never the clock's: the same record always makes the same document. `replaced_at` is when
+    a later version was approved, for a version that is no longer the newest.
+    """
+
+    kind: ClassVar[DocumentKind] = DocumentKind.AGREEMENT_SUMMARY
+
+    number: str
+    status: AgreementStatus
+    version: int
+    language: Language
+    organisation: Translated
+    business_id: str
+    covers: tuple[Translated, ...]
+    deal: Translated
+    deal_slug: str
+    approvals: tuple[Approval, ...]
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    decision: DecisionReference | None
+    scope: str
+    implementation_plan: str
+    indicators: tuple[IndicatorRecord, ...]
+    targets: tuple[TargetRecord, ...]
+    measures: tuple[MeasureRecord, ...]
+    reports: tuple[ReportRecord, ...]
+    due: tuple[Due, ...]
+    ending: Ending | None
+    published_at: dt.datetime | None
+    approved_at: dt.datetime | None
+    replaced_at: dt.datetime | None
+    issued_at: dt.datetime
+    holds_invented_figures: bool = False
+
+    @property
+    def subject(self) -> str:
+        """What the document is about: an agreement's version."""
+        return f"{self.number}/{self.version}"
+
+    @property
+    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
+        """How many measures have each status, what is done first; those never reported come last."""
+        return tally(self.measures)
 
 
 def compose(
@@ -26,20 +90,25 @@ def compose(
     reports: Iterable[ProgressReport],
     covered: Iterable[Organisation] = (),
     *,
+    version: AgreementVersion | None = None,
     holds_invented_figures: bool = False,
 ) -> AgreementSummary:
-    """Return the summary of an agreement's newest approved version and its accepted reports.
+    """Return the summary of an agreement's `version`, or newest approved one, and its accepted reports.
 
     `ministries` are at least those of the deal, `reports` those of the agreement in any state
     and order: what is not accepted is left out. `covered` are the organisations that the
     agreement covers. Raises ValueError for an agreement that was never approved.
     """
-    version = agreement.approved
-    if version is None:
+    version = version or agreement.approved
+    if version is None or version.approved_at is None:
         raise ValueError(agreement.number)
     terms = version.terms
     accepted = sorted((r for r in reports if r.accepted is not None), key=lambda report: report.period)
     progress = Progress(agreement, deal, accepted)
+    targets = progress.targets(version)
+    measures = tuple(_measure(measure, deal, accepted) for measure in terms.measures)
+    issued_at = _issued_at(agreement, version, accepted)
+    reported = {report.period for report in accepted}
     covers = {one.business_id: one.name for one in covered}
     return AgreementSummary(
         number=agreement.number,
@@ -50,6 +119,7 @@ def compose(
         business_id=organisation.business_id,
         covers=tuple(covers[business_id] for business_id in terms.covers if business_id in covers),
         deal=deal.name,
+        deal_slug=deal.slug,
         approvals=_approvals(version, deal, ministries),
         starts_on=terms.starts_on,
         ends_on=terms.ends_on,
@@ -57,13 +127,15 @@ def compose(
         scope=terms.scope,
         implementation_plan=terms.implementation_plan,
         indicators=progress.indicators(version),
-        targets=progress.targets(version),
-        measures=tuple(_measure(measure, deal, accepted) for measure in terms.measures),
+        targets=targets,
+        measures=measures,
         reports=tuple(_reports(deal, accepted)),
+        due=due_next_of(agreement, deal, reported, targets, measures, issued_at),
         ending=agreement.ending,
         published_at=agreement.published_at,
         approved_at=version.approved_at,
-        issued_at=_issued_at(agreement, version, accepted),
+        replaced_at=_replaced_at(agreement, version),
+        issued_at=issued_at,
         holds_invented_figures=holds_invented_figures or organisation.is_invented,
     )
 
@@ -95,15 +167,25 @@ def _reports(deal: Deal, accepted: Sequence[ProgressReport]) -> Iterable[ReportR
         version = report.accepted
         if version is not None and version.accepted_at is not None:
             content = version.content
-            period = period_name(deal, report.period)
+            period = deal.reporting.named(report.period)
             yield ReportRecord(period, version.accepted_at, content.summary, content.language)
+
+
+def _replaced_at(agreement: Agreement, version: AgreementVersion) -> dt.datetime | None:
+    later = (one.approved_at for one in agreement.versions if one.version > version.version)
+    return min((at for at in later if at is not None), default=None)
 
 
 def _issued_at(
     agreement: Agreement, version: AgreementVersion, accepted: Sequence[ProgressReport]
 ) -> dt.datetime:
     """Return when the record last changed in public: by an approval, an acceptance or its ending."""
-    times = [version.approved_at, *(report.accepted.accepted_at for report in accepted if report.accepted)]
+    later = _replaced_at(agreement, version)
+    times = [
+        version.approved_at,
+        later,
+        *(report.accepted.accepted_at for report in accepted if report.accepted),
+    ]
     if agreement.ending is not None:
         times.append(dt.datetime.combine(agreement.ending.on, dt.time(), dt.UTC))
     return max((time for time in times if time is not None), default=agreement.created_at)

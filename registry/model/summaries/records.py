@@ -1,35 +1,23 @@
-"""What an agreement summary shows: the approved version, the accepted reports and nothing else.
+"""What summaries are made of: figures by period, promises and how far they have come, reports, decisions.
 
 Contact persons, drafts and returned filings have no field here, so that none can get into a
 document. Texts that the unit wrote stand beside the language they were written in.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal
+from enum import StrEnum
+from typing import Final, Literal
 
 import msgspec
 
-from registry.model.agreements import (
-    AgreementStatus,
-    DecisionReference,
-    Ending,
-    MeasureCommitment,
-    TargetCommitment,
-)
+from registry.model.agreements import MeasureCommitment, TargetCommitment
 from registry.model.deal_figures import Standing
 from registry.model.deals import IndicatorVersion, MeasureStatus, Target
 from registry.model.figures import FigureKind, TargetStatus
 from registry.model.languages import Language, Translated
 from registry.model.progress_reports import EvidenceLevel, MissingReason
-
-_ORDER = (
-    MeasureStatus.DONE,
-    MeasureStatus.UNDER_WAY,
-    MeasureStatus.NOT_STARTED,
-    MeasureStatus.DROPPED,
-    None,
-)
 
 
 class Approval(msgspec.Struct, frozen=True):
@@ -130,6 +118,24 @@ class MeasureRecord(msgspec.Struct, frozen=True):
         return self.steps[-1].status if self.steps else None
 
 
+class DueKind(StrEnum):
+    """What is due."""
+
+    REPORT = "report"
+    TARGET = "target"
+    MEASURE = "measure"
+
+
+class Due(msgspec.Struct, frozen=True):
+    """What is due next, and when: the report for a `period`, a target, or a measure that is not done yet."""
+
+    on: dt.date
+    kind: DueKind
+    period: str = ""
+    target: TargetRecord | None = None
+    measure: MeasureRecord | None = None
+
+
 class ReportRecord(msgspec.Struct, frozen=True):
     """One accepted report: when it was accepted, and what the unit says of the period."""
 
@@ -139,39 +145,16 @@ class ReportRecord(msgspec.Struct, frozen=True):
     language: Language
 
 
-class AgreementSummary(msgspec.Struct, frozen=True):
-    """Everything that an agreement summary shows, in all languages at once.
+_ORDER: Final = (
+    MeasureStatus.DONE,
+    MeasureStatus.UNDER_WAY,
+    MeasureStatus.NOT_STARTED,
+    MeasureStatus.DROPPED,
+    None,
+)
 
-    `language` is that of the unit's own texts. `issued_at` is the time of the last published
-    change, never the clock's: the same record always makes the same document.
-    """
 
-    number: str
-    status: AgreementStatus
-    version: int
-    language: Language
-    organisation: Translated
-    business_id: str
-    covers: tuple[Translated, ...]
-    deal: Translated
-    approvals: tuple[Approval, ...]
-    starts_on: dt.date | None
-    ends_on: dt.date | None
-    decision: DecisionReference | None
-    scope: str
-    implementation_plan: str
-    indicators: tuple[IndicatorRecord, ...]
-    targets: tuple[TargetRecord, ...]
-    measures: tuple[MeasureRecord, ...]
-    reports: tuple[ReportRecord, ...]
-    ending: Ending | None
-    published_at: dt.datetime | None
-    approved_at: dt.datetime | None
-    issued_at: dt.datetime
-    holds_invented_figures: bool = False
-
-    @property
-    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
-        """How many measures have each status, what is done first; those never reported come last."""
-        statuses = [measure.status for measure in self.measures]
-        return tuple((status, statuses.count(status)) for status in _ORDER if status in statuses)
+def tally(measures: Iterable[MeasureRecord]) -> tuple[tuple[MeasureStatus | None, int], ...]:
+    """Return how many measures have each status, what is done first; those never reported come last."""
+    statuses = [measure.status for measure in measures]
+    return tuple((status, statuses.count(status)) for status in _ORDER if status in statuses)

@@ -1,4 +1,4 @@
-"""How an agreement's figures came about and stand, period by period, for its summary.
+"""How an agreement's figures came about and stand, period by period, for a summary.
 
 All of it is computed by the model's own rules from the accepted reports.
 """
@@ -6,7 +6,6 @@ All of it is computed by the model's own rules from the accepted reports.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from registry.documents.agreement_summaries import IndicatorRecord, PeriodFigure, Series, TargetRecord
 from registry.model.agreements import Agreement, AgreementVersion, TargetCommitment
 from registry.model.deal_figures import Participant, Standing, UnitFigure, deal_figures
 from registry.model.deals import Deal, Indicator, Target
@@ -14,12 +13,7 @@ from registry.model.figures import TargetStatus
 from registry.model.headlines import due_next, shown
 from registry.model.progress_reports import ProgressReport, ReportContent, ReportedValue
 from registry.model.report_rules import periods_of, terms_at
-
-
-def period_name(deal: Deal, period: int) -> str:
-    """Return a period as it is spoken of: `2026`, or `2026–2028` where it has several years."""
-    first = deal.reporting.starts_on(period).year
-    return str(period) if first == period else f"{first}–{period}"
+from registry.model.summaries.records import IndicatorRecord, PeriodFigure, Series, TargetRecord
 
 
 class Progress:
@@ -89,7 +83,7 @@ class Progress:
         return tuple(sorted(expected | set(self._contents)))
 
     def _figure(self, indicator: Indicator, period: int) -> PeriodFigure:
-        name = period_name(self._deal, period)
+        name = self._deal.reporting.named(period)
         if period not in self._contents:
             return PeriodFigure(name, is_reported=False)
         as_of = self._deal.reporting.ends_on(period)

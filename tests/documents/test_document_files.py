@@ -8,9 +8,8 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcherResponse
 
 from registry.documents import drawing
-from registry.documents.bundled_files import FOLDERS, BundledFiles, Refused
-from registry.model.languages import Language
-from tests.documents.summaries import a_summary
+from registry.documents.document_files import FOLDERS, DocumentFiles, Refused
+from tests.documents.summaries import an_order
 
 REFUSED = [
     "http://127.0.0.1:9/x.png",
@@ -27,6 +26,8 @@ REFUSED = [
     "bundled:documents//etc/passwd",
     "bundled:documents/shapes/check.svg",
     "bundled:documents/agreement_summary.html",
+    "picture:nowhere",
+    "picture:../code",
     "bundled:settings/x.css",
     "bundled:fonts/README",
     "bundled:shapes/check.svg\n",
@@ -46,11 +47,11 @@ def _quiet() -> Iterator[None]:
 @pytest.mark.parametrize("address", REFUSED)
 def test_every_other_address_is_refused(address: str) -> None:
     with pytest.raises(Refused):
-        BundledFiles().fetch(address)
+        DocumentFiles().fetch(address)
 
 
 def test_bundled_files_are_served_with_their_type() -> None:
-    style = BundledFiles().fetch("bundled:documents/agreement_summary.css")
+    style = DocumentFiles().fetch("bundled:documents/document.css")
     assert style.content_type == "text/css"
     assert b"@page" in style.read()
 
@@ -67,7 +68,7 @@ def test_a_refused_file_neither_breaks_the_document_nor_opens_anything() -> None
             p { background: url(data:image/png,x); font-family: x }</style>
             <img src="file:///etc/passwd"><object data="http://127.0.0.1:9/"></object>
             <svg><image href="file:///etc/passwd"/></svg><p>Still here""",
-        url_fetcher=BundledFiles(),
+        url_fetcher=DocumentFiles(),
     )
     assert page.write_pdf().startswith(b"%PDF")
 
@@ -75,13 +76,13 @@ def test_a_refused_file_neither_breaks_the_document_nor_opens_anything() -> None
 def test_drawing_asks_for_bundled_files_only(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    class Watched(BundledFiles):
+    class Watched(DocumentFiles):
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
             asked.append(url)
             return super().fetch(url, headers)
 
-    monkeypatch.setattr(drawing, "BundledFiles", Watched)
-    drawing.DrawingBoard().draw(a_summary(), Language.FI)
-    assert "bundled:documents/agreement_summary.css" in asked
+    monkeypatch.setattr(drawing, "DocumentFiles", Watched)
+    drawing.DrawingBoard().draw(an_order())
+    assert "bundled:documents/document.css" in asked
     assert "bundled:fonts/source-sans-3-latin-400-normal.woff2" in asked
-    assert [address for address in asked if not address.startswith("bundled:")] == []
+    assert [address for address in asked if not address.startswith("bundled:")] == ["picture:code"]

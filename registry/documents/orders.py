@@ -1,0 +1,77 @@
+"""An order for a document: all that it is drawn from, and the code that is printed on it."""
+
+import hashlib
+from functools import cached_property
+from typing import Final
+
+import msgspec
+
+from registry.documents.editions import document_edition
+from registry.model.documents import DocumentKind, DrawnDocument
+from registry.model.languages import Language
+from registry.model.summaries import Summary
+
+_DIGEST_BYTES: Final = 8
+_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH: Final = 12
+_BITS: Final = 5
+
+
+class Order(msgspec.Struct, frozen=True, dict=True, tag="order"):
+    """A document to draw: a summary in one language, with its `data` (JSON) to lie inside.
+
+    `site` is where the registry is reached, such as `https://registry.example`: the document names the
+    page that verifies it.
+    """
+
+    summary: Summary
+    language: Language
+    data: bytes
+    site: str
+
+    @property
+    def kind(self) -> DocumentKind:
+        """What the document is."""
+        return self.summary.kind
+
+    @cached_property
+    def code(self) -> str:
+        """Twelve letters and digits that tell what a document was drawn from, and by which edition.
+
+        The same code means the same bytes. It is short enough to be typed from paper: the alphabet is
+        Crockford's base 32, which has no letter that is taken for another or for a digit.
+        """
+        told = msgspec.msgpack.encode((self.summary, self.language, self.site, document_edition()))
+        digest = hashlib.blake2b(told + self.data, digest_size=_DIGEST_BYTES).digest()
+        number = int.from_bytes(digest, "big")
+        return "".join(_LETTERS[number >> _BITS * place & 31] for place in reversed(range(_CODE_LENGTH)))
+
+    @property
+    def address(self) -> str:
+        """The short address of the page that verifies the document."""
+        return f"{self.site}/v/{spaced(self.code)}"
+
+    @property
+    def name(self) -> str:
+        """What the document's files are called, without what tells their kind: `GD-2026-0001-1`."""
+        return self.summary.subject.replace("/", "-")
+
+    def drawn(self, pdf: bytes, content_sha256: str, *, is_sealed: bool) -> DrawnDocument:
+        """Return the document that was drawn as it was ordered."""
+        return DrawnDocument(
+            kind=self.kind,
+            subject=self.summary.subject,
+            language=self.language,
+            code=self.code,
+            data_as_of=self.summary.issued_at,
+            data_sha256=hashlib.sha256(self.data).hexdigest(),
+            edition=document_edition(),
+            pdf=pdf,
+            content_sha256=content_sha256,
+            is_sealed=is_sealed,
+        )
+
+
+def spaced(code: str) -> str:
+    """Return a code as it is printed: `7K3M-9QXW-2HTA`."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -1,0 +1,10 @@
+"""Issuing documents: the one way from a summary to a PDF that stands on record.
+
+The server, its workers and the command line all issue; what they issue is drawn once, put on record
+with its hash, and kept for whoever asks next.
+"""
+
+from registry.issuing.issues import issue, issue_now
+from registry.issuing.orders import order_of
+
+__all__ = ["issue", "issue_now", "order_of"]

@@ -1,0 +1,42 @@
+"""From an order to the document: found among those that are kept, or drawn, put on record and kept."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from registry.actions import kept_documents
+from registry.documents.orders import Order
+from registry.documents.workers import Renderer
+from registry.model.documents import DrawnDocument
+from registry.store import Store
+
+
+async def issue(
+    store: Store,
+    renderer: Renderer,
+    order: Order,
+    now: Callable[[], dt.datetime],
+    *,
+    read_from: Store | None = None,
+) -> bytes:
+    """Return the PDF that is ordered. It is on record before anybody has it.
+
+    `read_from` is the server that is asked whether it is kept, if that is another. Raises DocumentsBusy,
+    DocumentFailed, and what the store raises where nothing can be written: a document that is not on
+    record is not given out.
+    """
+    summary = order.summary
+    kept = await (read_from or store).read(
+        kept_documents.find, order.kind, summary.subject, order.language, order.code
+    )
+    if kept is not None:
+        return kept
+    drawn = await renderer.render(order)
+    await store.write(kept_documents.keep, drawn, now=now())
+    return drawn.pdf
+
+
+def issue_now(store: Store, renderer: Renderer, order: Order, now: dt.datetime) -> DrawnDocument:
+    """Draw a document whether or not one is kept, and put it on record, for callers without an event loop."""
+    drawn = renderer.render_now(order)
+    store.run(kept_documents.keep, drawn, now=now)
+    return drawn

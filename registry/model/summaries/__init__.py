@@ -1,0 +1,13 @@
+"""What the documents tell: composed of published records alone, by the model's own rules.
+
+One module for each document. A summary holds all three languages, nothing private, and the time of the
+last public change in it, so that the same record always makes the same document.
+"""
+
+from typing import TypeAlias
+
+from registry.model.summaries.agreement import AgreementSummary
+
+Summary: TypeAlias = AgreementSummary
+
+__all__ = ["AgreementSummary", "Summary"]
