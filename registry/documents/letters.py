@@ -34,8 +34,9 @@ class Letters(dict[int, int | str | None]):
     def __init__(self, fonts: Iterable[Path]) -> None:
         super().__init__()
         self._shown = set(_KEPT)
-        for font in fonts:
-            self._shown.update(TTFont(font, lazy=True).getBestCmap())
+        for path in fonts:
+            with TTFont(path, lazy=True) as font:
+                self._shown.update(font.getBestCmap())
 
     def __missing__(self, letter: int) -> int | str | None:
         self[letter] = None if letter in _IGNORED else letter if letter in self._shown else BOX

@@ -1,13 +1,17 @@
 """From an order to the document: found among those that are kept, or drawn, put on record and kept."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 
 from registry.actions import kept_documents
 from registry.documents.orders import Order
 from registry.documents.workers import Renderer
+from registry.errors import RegistryError
 from registry.model.documents import DrawnDocument
 from registry.store import Store
+
+_log = logging.getLogger(__name__)
 
 
 async def issue(
@@ -31,7 +35,10 @@ async def issue(
     if kept is not None:
         return kept
     drawn = await renderer.render(order)
-    await store.write(kept_documents.keep, drawn, now=now())
+    try:
+        await store.write(kept_documents.keep, drawn, now=now())
+    except RegistryError as error:
+        _log.warning("%s could not be kept: %s", order.name, error.code)
     return drawn.pdf
 
 

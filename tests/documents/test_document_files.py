@@ -73,6 +73,9 @@ def test_a_refused_file_neither_breaks_the_document_nor_opens_anything() -> None
     assert page.write_pdf().startswith(b"%PDF")
 
 
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # weasyprint leaves its colour profile open
 def test_drawing_asks_for_bundled_files_only(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 

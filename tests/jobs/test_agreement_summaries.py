@@ -233,7 +233,7 @@ def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_the_document(
 ) -> None:
     folder.write_text("a file in its place")
     assert served(undrawn, renderer, ACTIVE, "sv")[0] == 200
-    assert f"the summary of {ACTIVE} could not be kept: store_not_ready" in caplog.text
+    assert f"{ACTIVE}-1 could not be kept: store_not_ready" in caplog.text
     assert document_count(undrawn) == 0
 
 
@@ -270,7 +270,7 @@ def test_documents_that_were_replaced_are_removed_after_a_day_and_others_stay(
 
 def test_a_document_names_what_it_was_drawn_from(drawn: Store) -> None:
     with drawn.snapshot() as tx:
-        marks = tx.values("select fingerprint from kept_document where subject = :number", number=ACTIVE)
+        marks = tx.values("select fingerprint from kept_document where subject = :it", it=f"{ACTIVE}/1")
         assert len(set(marks)) == 3
         kind = DocumentKind.AGREEMENT_SUMMARY
         assert kept_documents.find(tx, kind, ACTIVE, Language.FI, "of something else") is None
