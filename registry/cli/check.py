@@ -32,7 +32,8 @@ def check(*, is_json: bool) -> None:
     """Look through the whole database; end with 1 if anything is wrong with it.
 
     Looked at are migrations, the file itself, references, the audit trail behind every object,
-    register numbers, the search index, and stored files. Others may go on working meanwhile.
+    register numbers, the search index, issued documents and stored files. Others may go on working
+    meanwhile.
     """
     findings = []
     with closing(Store.of(Settings.from_environment())) as store:

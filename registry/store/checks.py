@@ -138,9 +138,46 @@ def search_index(tx: Transaction) -> list[str]:
     ]
 
 
+class _TwoThings(msgspec.Struct, array_like=True):
+    code: str
+    one: str
+    other: str
+
+
+def issued_documents(tx: Transaction) -> list[str]:
+    """Every code stands for one document, and no file that is kept is of another size than was issued."""
+    codes = tx.rows(_TwoThings, _CODES, most=MOST)
+    sizes = tx.values(
+        """
+        select issued_document.sha256
+        from issued_document
+        join stored_file on stored_file.sha256 = issued_document.sha256
+        where stored_file.size <> issued_document.size
+        limit :most
+        """,
+        most=MOST,
+    )
+    return [f"the code {one.code} stands for {one.one} and for {one.other}" for one in codes] + [
+        f"{sha256} was issued with another size than it is kept with" for sha256 in sizes
+    ]
+
+
+_CODES = """
+    select code, min(told), max(told)
+    from (
+        select code, kind || ' ' || subject || ' ' || language || ' ' || data_sha256 as told
+        from issued_document
+    ) as document
+    group by code
+    having min(told) <> max(told)
+    limit :most
+"""
+
+
 CHECKS: Final[Mapping[str, Callable[[Transaction], list[str]]]] = {
     "audit trail": audit_trail,
     "statuses": statuses,
     "register numbers": register_numbers,
     "search index": search_index,
+    "issued documents": issued_documents,
 }

@@ -14,6 +14,16 @@ from tests.postgresql.clusters import Cluster
 
 DRAFT = "(select id from agreement where status = 'draft' limit 1)"
 
+
+def _issued(digit: str, subject: str) -> str:
+    """Return the values of a row of what was issued, with a hash of one digit alone."""
+    sha256, at = f"'{digit * 64}'", "'2026-03-02T09:30:00.000000Z'"
+    return f"""
+        ({sha256}, '0123456789AB', 'agreement_summary', '{subject}', 'fi', {at}, {at}, {sha256}, {sha256},
+        'edition', 0, 1)
+    """
+
+
 FAULTS = {
     "a status without its event": (
         "update agreement set status = 'ended' where status = 'active' and id < 20",
@@ -51,6 +61,10 @@ FAULTS = {
         "insert into agreement_search (rowid, text) values (99999, 'nothing')",
         "the search index has row 99999, which is no agreement",
     ),
+    "a code that stands for two documents": (
+        f"insert into issued_document values {_issued('1', 'one')}, {_issued('2', 'other')}",  # noqa: S608 (rows of ours)
+        "the code 0123456789AB stands for agreement_summary one ",
+    ),
     "a reference that points nowhere": (
         "update contact_person set agreement_id = 99999 where agreement_id = 1",
         "refers to no row of agreement",
@@ -68,6 +82,7 @@ def test_a_sound_database_is_told_to_be_so(run: Run, demo_database: Database) ->
         "statuses: ok",
         "register numbers: ok",
         "search index: ok",
+        "issued documents: ok",
         "stored files: ok",
     ]
 

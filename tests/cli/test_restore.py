@@ -37,6 +37,7 @@ def test_a_copy_is_restored_and_looked_through(
         "statuses: ok",
         "register numbers: ok",
         "search index: ok",
+        "issued documents: ok",
         "stored files: ok",
     ]
     assert contents(new_database) == contents(demo_database)
@@ -202,9 +203,12 @@ def test_whoever_restores_has_the_rights_that_were_the_owners_and_no_more(
             "select has_table_privilege('audit_event', 'insert'),"
             " has_table_privilege('audit_event', 'update'), has_table_privilege('audit_event', 'delete'),"
             " has_table_privilege('audit_event', 'truncate'),"
-            " has_column_privilege('audit_event', 'number', 'update')"
+            " has_column_privilege('audit_event', 'number', 'update'),"
+            " has_table_privilege('issued_document', 'insert'),"
+            " has_any_column_privilege('issued_document', 'update'),"
+            " has_table_privilege('issued_document', 'delete, truncate')"
         ).fetchone()
-    assert rights == (True, False, False, False, True)
+    assert rights == (True, False, False, False, True, True, False, False)
     cluster.drop_database("others")
     with cluster.as_superuser() as connection:
         connection.execute("drop role somebody")

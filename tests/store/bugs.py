@@ -43,6 +43,7 @@ _SAID_BY_POSTGRESQL: Final = {
     "UNIQUE": "violates unique constraint",
     "FOREIGN KEY": "violates foreign key constraint",
     "append-only": "permission denied for table audit_event",
+    "stays on record": "permission denied for table issued_document",
 }
 """What SQLite says, and what PostgreSQL says to the same."""
 

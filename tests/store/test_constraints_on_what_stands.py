@@ -11,6 +11,7 @@ import pytest
 from registry.store import Store
 from tests.builders import HELSINKI
 from tests.furnished import ACTIVE, DRAFT, HALF_APPROVED, RETURNED, SUBMITTED
+from tests.issued import a_document, issue
 from tests.store.bugs import EVENT, NOW, agreement, refused, report, report_version, version
 
 # The trail
@@ -249,3 +250,51 @@ def test_a_ministry_decides_once_on_a_submission(furnished: Store) -> None:
     """
     refused(furnished, again.format("agreement_version_id"), "UNIQUE")
     refused(furnished, again.format("progress_report_version_id"), "UNIQUE")
+
+
+# What was issued
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update issued_document set subject = 'GD-2026-0002/1'",
+        "update issued_document set is_sealed = 1",
+        "delete from issued_document",
+    ],
+)
+def test_what_was_issued_is_never_changed_or_deleted(furnished: Store, sql: str) -> None:
+    issue(furnished, a_document())
+    refused(furnished, sql, "stays on record|CHECK")
+
+
+def test_what_was_issued_is_never_replaced(furnished_file: Store) -> None:
+    issue(furnished_file, a_document())
+    sql = """
+        insert or replace into issued_document
+        select sha256, code, kind, 'GD-2026-0002/1', language, data_as_of, issued_at, data_sha256,
+            content_sha256, edition, is_sealed, size
+        from issued_document
+    """
+    refused(furnished_file, sql, "stays on record")
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["sha256 = 'F0'", "code = '0123-4567-89AB'", "code = '0123456789AU'", "language = 'de'", "is_sealed = 1"],
+)
+def test_what_is_put_on_record_has_the_forms_of_it(furnished: Store, column: str) -> None:
+    name, _, value = column.partition(" = ")
+    columns = {
+        "sha256": f"'{'a' * 64}'",
+        "code": "'0123456789AB'",
+        "language": "'fi'",
+        "is_sealed": "0",
+    } | {name: value}
+    sha256, code, language, is_sealed = columns.values()
+    sql = f"""
+        insert into issued_document
+        values ({sha256}, {code}, 'agreement_summary', 'GD-2026-0001/1', {language}, {NOW}, {NOW},
+            '{"b" * 64}', {sha256}, 'edition', {is_sealed}, 1)
+    """
+    refused(furnished, sql, "CHECK")

@@ -26,9 +26,19 @@ _RIGHTS: Final = b"""
     reset search_path;
     revoke update, delete, truncate on audit_event from current_user, public;
     grant update (number) on audit_event to current_user;
+    do $$
+    begin
+        if to_regclass('issued_document') is not null then
+            revoke update, delete, truncate on issued_document from current_user, public;
+        end if;
+    end
+    $$;
     commit;
 """
-"""A dump names those who have rights by the names that they had where it was made, so it is not asked."""
+"""A dump names those who have rights by the names that they had where it was made, so it is not asked.
+
+One of before there were issued documents has no such table; its migration sees to the rights on it.
+"""
 
 
 def restore(database: str, file: Path, progress: Callable[[int, int], None] | None = None) -> None:

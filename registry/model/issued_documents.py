@@ -1,0 +1,114 @@
+"""Documents that were issued: what is on record of each, and the short code that stands on it."""
+
+import datetime as dt
+import re
+from hashlib import sha256 as hash_of
+from typing import Final, Self
+
+import msgspec
+
+from registry.model.documents import DocumentKind
+from registry.model.languages import Language
+
+SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O or U, so that what is read off paper is typed as it was meant."""
+
+_MISREAD: Final = str.maketrans("ILO", "110", " -\N{NON-BREAKING HYPHEN}\N{EN DASH}")
+_BITS_OF_SIGN: Final = 5
+_LENGTH: Final = 12
+_GROUP: Final = 4
+_CODE: Final = re.compile(rf"[{SIGNS}]{{{_LENGTH}}}")
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+
+
+class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """What is on record of a PDF that was handed out.
+
+    `sha256` is that of its bytes, `content_sha256` of the bytes before they were sealed (the same where
+    they were not), `data_sha256` of the JSON that lies in it. `data_as_of` is the time of the last public
+    change that it tells of, `issued_at` that of its first making, `edition` that of the software that made
+    it, `size` in bytes. Several may have one `code` (12 signs, without hyphens): it stands for what the
+    document tells in which language, and a seal is another each time.
+    """
+
+    sha256: str
+    code: str
+    kind: DocumentKind
+    subject: str
+    language: Language
+    data_as_of: dt.datetime
+    issued_at: dt.datetime
+    data_sha256: str
+    content_sha256: str
+    edition: str
+    is_sealed: bool
+    size: int
+
+    @classmethod
+    def of(
+        cls,
+        pdf: bytes,
+        *,
+        content_sha256: str | None = None,
+        code: str,
+        kind: DocumentKind,
+        subject: str,
+        language: Language,
+        data: bytes,
+        data_as_of: dt.datetime,
+        issued_at: dt.datetime,
+        edition: str,
+    ) -> Self:
+        """Return what is to be put on record of a PDF; without the hash of its content it is unsealed."""
+        sha256 = hash_of(pdf).hexdigest()
+        content = content_sha256 or sha256
+        return cls(
+            sha256=sha256,
+            code=code.replace("-", ""),
+            kind=kind,
+            subject=subject,
+            language=language,
+            data_as_of=data_as_of,
+            issued_at=issued_at,
+            data_sha256=hash_of(data).hexdigest(),
+            content_sha256=content,
+            edition=edition,
+            is_sealed=content != sha256,
+            size=len(pdf),
+        )
+
+    def is_older_than(self, other: "IssuedDocument") -> bool:
+        """Tell whether the other tells of the same thing as it was later.
+
+        A document in another language, and one that was drawn anew from the same data, do not.
+        """
+        return self.data_sha256 != other.data_sha256 and (self.data_as_of, self.issued_at) < (
+            other.data_as_of,
+            other.issued_at,
+        )
+
+
+def code_of(digest: bytes) -> str:
+    """Return the code of a digest of at least 60 bits: the first 60, in 12 signs without hyphens."""
+    bits = _LENGTH * _BITS_OF_SIGN
+    number = int.from_bytes(digest[:8]) >> (64 - bits)
+    return "".join(
+        SIGNS[number >> shift & 0b11111] for shift in range(bits - _BITS_OF_SIGN, -1, -_BITS_OF_SIGN)
+    )
+
+
+def shown(code: str) -> str:
+    """Return a code as it stands on paper: `XXXX-XXXX-XXXX`."""
+    return "-".join(code[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+
+
+def code_in(text: str) -> str | None:
+    """Return the code that somebody has typed or copied, without hyphens; None if it cannot be one."""
+    code = text.upper().translate(_MISREAD)
+    return code if _CODE.fullmatch(code) else None
+
+
+def sha256_in(text: str) -> str | None:
+    """Return the SHA-256 that somebody has typed or copied, in small letters; None if it cannot be one."""
+    digest = re.sub(r"[\s:]", "", text).lower().removeprefix("sha256").removeprefix("-")
+    return digest if _SHA256.fullmatch(digest) else None
