@@ -80,11 +80,14 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
 
     @asynccontextmanager
     async def closing(_app: Litestar) -> AsyncIterator[None]:
-        worker = (
-            Worker(Desk(wiring.store, wiring.renderer, wiring.settings.public_url, wiring.now))
-            if works
-            else None
+        desk = Desk(
+            wiring.store,
+            wiring.renderer,
+            wiring.settings.public_url,
+            wiring.settings.kept_documents,
+            wiring.now,
         )
+        worker = Worker(desk) if works else None
         if worker is not None:
             worker.start()
         yield

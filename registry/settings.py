@@ -103,6 +103,16 @@ class Settings(msgspec.Struct, frozen=True):
     document_workers: Annotated[
         int, Meta(title="whole number from 1 to 64", description="How many processes draw PDFs.", ge=1, le=64)
     ] = 1
+    kept_documents: Annotated[
+        int,
+        Meta(
+            title="whole number from 0 to 1000000",
+            description="How many megabytes of drawn documents are kept; each day the oldest beyond that go,"
+            " to be drawn anew when somebody asks for them.",
+            ge=0,
+            le=1_000_000,
+        ),
+    ] = 1024
     log_format: Annotated[
         Literal["auto", "json", "text"],
         Meta(

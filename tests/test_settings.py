@@ -18,6 +18,7 @@ def test_without_variables_every_setting_has_its_default() -> None:
         public_url="http://127.0.0.1:8000",
         trusted_proxies=(),
         document_workers=1,
+        kept_documents=1024,
         log_format="auto",
         metrics_readers=("127.0.0.1/32", "::1/128"),
     )
@@ -34,6 +35,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "REGISTRY_PUBLIC_URL": "https://Deals.example.fi/",
         "REGISTRY_TRUSTED_PROXIES": "10.0.0.0/8, ::1",
         "REGISTRY_DOCUMENT_WORKERS": "2",
+        "REGISTRY_KEPT_DOCUMENTS": "0",
         "REGISTRY_LOG_FORMAT": "json",
         "REGISTRY_METRICS_READERS": "10.1.0.0/16",
     }
@@ -47,6 +49,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
         public_url="https://deals.example.fi",
         trusted_proxies=("10.0.0.0/8", "::1/128"),
         document_workers=2,
+        kept_documents=0,
         log_format="json",
         metrics_readers=("10.1.0.0/16",),
     )
@@ -76,6 +79,8 @@ def test_an_empty_variable_leaves_the_default() -> None:
         ("REGISTRY_TRUSTED_PROXIES", "proxy.example.fi"),
         ("REGISTRY_TRUSTED_PROXIES", "10.0.0.1/8"),
         ("REGISTRY_DOCUMENT_WORKERS", "0"),
+        ("REGISTRY_KEPT_DOCUMENTS", "-1"),
+        ("REGISTRY_KEPT_DOCUMENTS", "2 GB"),
         ("REGISTRY_LOG_FORMAT", "xml"),
         ("REGISTRY_METRICS_READERS", "everybody"),
     ],

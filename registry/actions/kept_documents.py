@@ -1,12 +1,14 @@
 """Documents that were drawn are kept, so that any server can serve them without drawing them again."""
 
 import datetime as dt
+from typing import Final
 
 from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 from registry.store import Store, Transaction, kept_documents, stored_files
 
 PDF = "application/pdf"
+_MEGABYTE: Final = 1_000_000
 
 
 def find(store: Store, kind: DocumentKind, subject: str, language: Language, code: str) -> bytes | None:
@@ -29,3 +31,9 @@ def put(tx: Transaction, store: Store, document: DrawnDocument, now: dt.datetime
     """Do the same in a transaction that does more."""
     sha256 = stored_files.put(tx, store.files, document.pdf, PDF, now)
     kept_documents.put(tx, document.kind, document.subject, document.language, document.code, sha256, now)
+
+
+def forget_beyond(store: Store, megabytes: int) -> int:
+    """Keep no more than so many megabytes (of a million bytes); the oldest go first. Return how many went."""
+    with store.transaction() as tx:
+        return kept_documents.forget_beyond(tx, megabytes * _MEGABYTE)

@@ -11,12 +11,13 @@ from registry.settings import Settings
 def daily_round() -> None:
     """End the agreements whose time is over and whose last report never came, and print them.
 
-    Sessions that are over, answers to old requests and documents that were replaced are forgotten as
-    well. Where somebody works (`registry work`, `registry serve --work`), all of this is done by
-    itself once a day; doing it twice does no harm.
+    Sessions that are over, answers to old requests, documents that were replaced and the oldest of those
+    beyond the size limit are forgotten as well. Where somebody works (`registry work`,
+    `registry serve --work`), all of this is done by itself once a day; doing it twice does no harm.
     """
-    with opened_store(Settings.from_environment()) as store:
-        ended = go_round(store, now=now())
+    settings = Settings.from_environment()
+    with opened_store(settings) as store:
+        ended = go_round(store, now=now(), kept_megabytes=settings.kept_documents)
     for number in ended:
         click.echo(f"{number} has ended: its last report never came.")
     if not ended:

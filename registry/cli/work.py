@@ -29,7 +29,8 @@ def work() -> None:
     told_to_stop = _signals_to_stop()
     with closing(Store.of(settings)) as store:
         store.migrate()
-        worker = Worker(Desk(store, Renderer(settings.document_workers), settings.public_url, now))
+        renderer = Renderer(settings.document_workers)
+        worker = Worker(Desk(store, renderer, settings.public_url, settings.kept_documents, now))
         worker.start()
         click.echo(f"Working on {store.name} (end it with Ctrl-C)")
         told_to_stop.get()

@@ -16,12 +16,14 @@ Effect = Callable[[Transaction], None]
 class Desk(msgspec.Struct, frozen=True):
     """The parts that workers share with the server, if they run in one.
 
-    `site` is where the registry is reached, which documents tell.
+    `site` is where the registry is reached, which documents tell, `kept_megabytes` how much of drawn
+    documents is kept (the setting `REGISTRY_KEPT_DOCUMENTS`).
     """
 
     store: Store
     renderer: Renderer
     site: str
+    kept_megabytes: int
     now: Callable[[], dt.datetime]
 
 

@@ -48,3 +48,26 @@ def put(
         sha256=sha256,
         now=now,
     )
+
+
+def forget_beyond(tx: Transaction, most_bytes: int) -> int:
+    """Let go of the documents that were drawn longest ago, until the rest takes no more; return how many.
+
+    Their files are removed as others are that nothing refers to.
+    """
+    return tx.execute(
+        """
+        delete from kept_document
+        where (kind, subject, language) in (
+            select kind, subject, language
+            from (
+                select kind, subject, language,
+                    sum(size) over (order by at desc, kind, subject, language) as total
+                from kept_document
+                join stored_file on stored_file.sha256 = kept_document.sha256
+            ) as kept
+            where total > cast(:most as bigint)
+        )
+        """,
+        most=most_bytes,
+    )

@@ -3,6 +3,7 @@ from contextlib import closing
 from registry.store import Store
 from tests.cli.conftest import Run
 from tests.databases import Database, Databases
+from tests.issued import keep
 
 
 def test_an_agreement_whose_last_report_never_came_ends(
@@ -24,3 +25,17 @@ def test_an_agreement_whose_last_report_never_came_ends(
     result = run("daily-round", REGISTRY_DATABASE=str(demo_database))
     assert result.stdout == f"{number} has ended: its last report never came.\n"
     assert run("daily-round", REGISTRY_DATABASE=str(demo_database)).stdout == "No agreement has ended.\n"
+
+
+def test_documents_beyond_the_size_limit_are_let_go(run: Run, demo_database: Database) -> None:
+    with closing(Store(demo_database)) as store:
+        keep(store)
+    run("daily-round", REGISTRY_DATABASE=str(demo_database))
+    assert _kept(demo_database) == 1
+    run("daily-round", REGISTRY_DATABASE=str(demo_database), REGISTRY_KEPT_DOCUMENTS="0")
+    assert _kept(demo_database) == 0
+
+
+def _kept(database: Database) -> int:
+    with closing(Store(database)) as store, store.snapshot() as tx:
+        return int(tx.value("select count(*) from kept_document"))

@@ -35,7 +35,7 @@ def a_worker(
     lease: dt.timedelta = LEASE,
 ) -> Worker:
     """Return a worker that has nothing to do by the calendar unless it is said."""
-    desk = Desk(store, renderer or Renderer(workers=1), SITE, clock or Clock())
+    desk = Desk(store, renderer or Renderer(workers=1), SITE, 1024, clock or Clock())
     return Worker(desk, kinds=kinds, timetable=Timetable(every_day), lease=lease)
 
 
