@@ -27,6 +27,7 @@ from registry.web.api import (
     deals,
     documents,
     evidence,
+    issued_documents,
     organisations,
     places,
     progress_reports,
@@ -55,6 +56,7 @@ _API: Sequence[Any] = (
     *progress_reports.HANDLERS,
     *evidence.HANDLERS,
     *documents.HANDLERS,
+    *issued_documents.HANDLERS,
     *sessions.HANDLERS,
     *api_tokens.HANDLERS,
 )

@@ -7,7 +7,8 @@ import msgspec
 
 from registry.errors import NotFound
 from registry.model.issued_documents import IssuedDocument, code_in, sha256_in
-from registry.store import Store, Transaction, issued_documents
+from registry.model.languages import Translated
+from registry.store import Store, Transaction, agreements, deals, issued_documents, organisations
 
 
 class Verified(msgspec.Struct, frozen=True):
@@ -29,12 +30,29 @@ class Verified(msgspec.Struct, frozen=True):
         return self.newer is None
 
 
+class Names(msgspec.Struct, frozen=True):
+    """What a document tells of is called: by the names of its unit and its deal, as far as it has them.
+
+    `version_in_force` is that of the agreement, which may be a later one than the document's.
+    """
+
+    organisation: Translated | None = None
+    deal: Translated | None = None
+    version_in_force: int | None = None
+
+
 def record(tx: Transaction, document: IssuedDocument) -> None:
     """Put a document on record, in the transaction that keeps it.
 
     The same bytes may be issued again: the time of the first stays on record.
     """
     issued_documents.record(tx, document)
+
+
+def find(store: Store, sha256: str) -> IssuedDocument | None:
+    """Return the document with just these bytes, if any."""
+    with store.snapshot() as tx:
+        return issued_documents.find(tx, sha256)
 
 
 def by_hash(store: Store, sha256: str) -> Verified:
@@ -74,6 +92,21 @@ def is_latest(store: Store, document: IssuedDocument) -> bool:
     """Tell whether nothing newer has been issued of the same thing, in whichever language."""
     with store.snapshot() as tx:
         return _newer(tx, document) is None
+
+
+def names(store: Store, document: IssuedDocument) -> Names:
+    """Return the names that belong to a document, as they are today."""
+    with store.snapshot() as tx:
+        # A subject is the number of an agreement, the name of a deal, a business ID, or a year.
+        if (record := agreements.by_number(tx, document.thing)) is not None:
+            approved = record.agreement.approved
+            version = None if approved is None else approved.version
+            return Names(record.organisation_name, record.deal_name, version)
+        if (deal := deals.by_slug(tx, document.thing)) is not None:
+            return Names(deal=deal.name)
+        if (organisation := organisations.by_business_id(tx, document.thing)) is not None:
+            return Names(organisation.name)
+        return Names()
 
 
 def file_of(store: Store, sha256: str) -> bytes | None:

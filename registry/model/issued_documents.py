@@ -77,6 +77,16 @@ class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
             size=len(pdf),
         )
 
+    @property
+    def thing(self) -> str:
+        """What the document tells of: a register number, a deal's slug, a business ID or a year."""
+        return self.subject.partition("/")[0]
+
+    @property
+    def part(self) -> str:
+        """Which version or period of it; an empty text where there is one alone."""
+        return self.subject.partition("/")[2]
+
     def is_older_than(self, other: "IssuedDocument") -> bool:
         """Tell whether the other tells of the same thing as it was later.
 

@@ -17,6 +17,7 @@ from registry.wire.comments import CommentOut, CommentsOut
 from registry.wire.deals import DealOut, DealsOut
 from registry.wire.evidence import EvidenceListOut, EvidenceOut
 from registry.wire.figures import FiguresOut
+from registry.wire.issued_documents import IssuedDocumentOut
 from registry.wire.listings import AgreementsOut, ReportsOut
 from registry.wire.organisations import OrganisationOut, OrganisationsOut
 from registry.wire.people import ApiTokenOut, ApiTokensOut, NewApiTokenOut, SessionOut
@@ -52,6 +53,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "evidence": EvidenceListOut,
     "figures": FiguresOut,
     "health": HealthOut,
+    "issued-document": IssuedDocumentOut,
     "ministries": MinistriesOut,
     "ministry": MinistryOut,
     "new-api-token": NewApiTokenOut,

@@ -285,6 +285,7 @@ SECTIONS = (
         GET    /regions                                 +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /regions/{code}                          +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /ministries                              +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /documents/{sha256}                      404 404 404 404 404 404 404 404 404 404 404 404 404
         POST   /session                                 +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /session                                 401 +   +   +   +   +   +   +   +   +   +   +   403
         DELETE /session                                 401 +   +   +   +   +   +   +   +   +   +   +   +
@@ -310,6 +311,7 @@ VALUES = {
     "business_id": HELSINKI,
     "code": "01",
     "token": 1,
+    "sha256": "f" * 64,
 }
 
 SENT: dict[str, Any] = {
@@ -420,6 +422,7 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/deals",
         "GET /api/v1/deals/{slug}",
         "GET /api/v1/deals/{slug}/figures",
+        "GET /api/v1/documents/{sha256}",
         "GET /api/v1/ministries",
         "GET /api/v1/organisations",
         "GET /api/v1/organisations/{business_id}",

@@ -23,6 +23,7 @@ from registry.web.api.openapi import document
 from registry.web.errors import STATUS
 from registry.web.wiring import Wiring
 from tests.builders import ESPOO, HELSINKI, TURKU, VANTAA
+from tests.issued import SHA256, a_document, issue
 from tests.people import ADDRESS, PASSWORD
 from tests.web.api.bodies import CRITERIA, MACHINES, SITES, SUBSTANCES, TERMINATION, WITHDRAWAL
 from tests.web.api.callers import content_of
@@ -40,6 +41,7 @@ KNOWN: Final[dict[str, tuple[str | int, ...]]] = {
     "path.period": (2021, 2022, 2023, 2024, 2025),
     "path.piece": (1, 2),
     "path.position": (1, 2),
+    "path.sha256": (SHA256,),
     "path.slug": (SUBSTANCES, SITES, "prepared"),
     "path.token": (1, 2, 3),
     "path.version": (1,),
@@ -127,6 +129,7 @@ class Ground:
         content_of(by("ym").post("/agreements/GD-2025-0006/termination", TERMINATION))
         content_of(by("espoo").delete(f"/agreements/{drafted(by, 'espoo', SITES)}"))
         self._everybody: tuple[Headers, ...] = ({}, *map(_token, service.tokens.values()), *self._others())
+        issue(service.store, a_document())
         service.keep("ground")
 
     def _others(self) -> Iterator[Headers]:
