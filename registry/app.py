@@ -19,7 +19,7 @@ from registry.jobs.worker import Worker
 from registry.settings import Settings
 from registry.store import Store
 from registry.store.health import StoreHealth
-from registry.web import health, pages, static_files
+from registry.web import health, issued_files, pages, static_files
 from registry.web.api import (
     agreement_filings,
     agreements,
@@ -106,6 +106,7 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
             *gathering.HANDLERS,
             *reference.HANDLERS,
             *pages.HANDLERS,
+            *issued_files.HANDLERS,
             static_files.ROUTER,
         ],
         state=State({KEY: wiring, KEPT: kept, gathering.KEY: gathering.registered(wiring, counts, kept)}),

@@ -196,6 +196,12 @@ class FileLost(RegistryError):
     code = "file_lost"
 
 
+class NoLongerKept(NotFound):
+    """The document was issued, but its file is not kept any more; `current` is where the present one is."""
+
+    code = "no_longer_kept"
+
+
 class DocumentFailed(RegistryError):
     """A document could not be drawn, not at the second try either; nothing else is affected."""
 

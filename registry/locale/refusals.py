@@ -24,6 +24,7 @@ TITLES: Final = {
     "link_expired": marked("The link no longer works"),
     "malformed_body": marked("The body is not JSON"),
     "method_not_allowed": marked("This cannot be done here"),
+    "no_longer_kept": marked("The file is not kept any more"),
     "not_allowed": marked("You may not do this"),
     "not_found": marked("Not found"),
     "not_signed_in": marked("Please sign in"),
@@ -64,6 +65,9 @@ DETAILS: Final = {
     ),
     "malformed_body": marked("Send one JSON object, in UTF-8."),
     "method_not_allowed": marked("The Allow header says what can be done."),
+    "no_longer_kept": marked(
+        "It was issued, and that stays on record. The present document is at {current}."
+    ),
     "not_allowed": marked("None of your roles allows it. If that is wrong, ask your administrator."),
     "not_found": marked("There is nothing of this name, number or address, or it is not public."),
     "not_signed_in": marked("Sign in, or send an API token that still works."),

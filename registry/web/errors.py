@@ -45,6 +45,7 @@ STATUS: Final = {
     "link_expired": 410,
     "malformed_body": 400,
     "method_not_allowed": 405,
+    "no_longer_kept": 404,
     "not_allowed": 403,
     "not_found": 404,
     "not_signed_in": 401,
@@ -78,6 +79,11 @@ def refuse(request: Request[Any, Any, Any], error: RegistryError) -> Response[An
         return error_page(
             request, STATUS[error.code], _language_of_page(request), _headers(error), code=error.code
         )
+    return problem(request, error)
+
+
+def problem(request: Request[Any, Any, Any], error: RegistryError) -> Response[bytes]:
+    """Answer a program with what the registry refused."""
     language = preferred(request)
     fields = error.errors if isinstance(error, InvalidInput) else ()
     return _problem(

@@ -61,6 +61,14 @@ async def form_of_anybody(connection: ASGIConnection, _handler: BaseRouteHandler
     await drop_files(connection)
 
 
+async def file_of_anybody(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+    """Let a file pass that is looked at and not kept: it changes nothing, so its form needs no token.
+
+    Raises ForeignOrigin: other sites have nothing to send here. Its handler reads the file as it comes in.
+    """
+    refuse_foreign(connection)
+
+
 async def metrics_reader(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
     """Let those pass who may gather metrics, by their address; for others there is nothing here.
 

@@ -16,12 +16,14 @@ from registry.web.pages import (
     reviews,
     signing_in,
     typed_forms,
+    verifying,
     workspace,
 )
 from registry.web.pages.entrance import enter
 
 IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
     *public.HANDLERS,
+    *verifying.HANDLERS,
     *signing_in.HANDLERS,
     *workspace.HANDLERS,
     *reviews.HANDLERS,
@@ -33,5 +35,6 @@ IN_EACH_LANGUAGE: list[HTTPRouteHandler] = [
 
 HANDLERS: list[ControllerRouterHandler] = [
     enter,
+    *verifying.WITHOUT_LANGUAGE,
     *(Router(path=f"/{language.value}", route_handlers=IN_EACH_LANGUAGE) for language in Language),
 ]

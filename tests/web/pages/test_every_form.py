@@ -15,7 +15,7 @@ from registry.model.people import Account
 from registry.store import Store
 from registry.web.cookies import SESSION_COOKIE
 from registry.web.forms.tokens import token_of
-from registry.web.guards import form_of_anybody, form_of_person, guards_of, public, signed_in
+from registry.web.guards import file_of_anybody, form_of_anybody, form_of_person, guards_of, public, signed_in
 from tests.databases import SqliteDatabases, contents
 from tests.people import ADDRESS, ADMIN, APPROVER, OFFICER, PASSWORD, a_member
 from tests.web.pages.conftest import opened
@@ -26,8 +26,9 @@ from tests.web.pages.routing import handlers
 Browser = TestClient[Litestar]
 
 BEFORE_SIGNING_IN: Final = {"invitation/{secret}", "sign-in"}
+CHANGING_NOTHING: Final = {"verify"}
 FORMS: Final = list(handlers("POST"))
-PERSONS_FORMS: Final = [path for path in FORMS if path not in BEFORE_SIGNING_IN]
+PERSONS_FORMS: Final = [path for path in FORMS if path not in BEFORE_SIGNING_IN | CHANGING_NOTHING]
 PERSONS_PAGES: Final = [
     path for path, handler in handlers("GET").items() if guards_of(handler) == {signed_in}
 ]
@@ -87,7 +88,13 @@ def sent(browser: Browser, path: str, token: str | None = None, **headers: str) 
 
 def test_every_form_states_from_whom_it_is_taken() -> None:
     for path, handler in handlers("POST").items():
-        expected = form_of_anybody if path in BEFORE_SIGNING_IN else form_of_person
+        expected = (
+            form_of_anybody
+            if path in BEFORE_SIGNING_IN
+            else file_of_anybody
+            if path in CHANGING_NOTHING
+            else form_of_person
+        )
         assert guards_of(handler) == {expected}, path
 
 
