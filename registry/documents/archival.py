@@ -6,8 +6,10 @@ schema it does not know, such as that of PDF/UA's identification, is described b
 """
 
 import io
-from typing import Any, Final
+import re
+from typing import Final
 
+import pydyf  # type: ignore[import-untyped]
 from weasyprint import Attachment
 
 from registry.documents.orders import Order
@@ -33,13 +35,53 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def declare_both(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf carries no types)
-    """Add PDF/UA-1 to the metadata of a PDF/A-3a, which stay readable without inflating anything."""
+def make_lasting(_document: object, pdf: pydyf.PDF) -> None:
+    """Give a PDF what WeasyPrint leaves out; it is called when everything is drawn and nothing written."""
+    pdf.__class__ = _LastingPDF
     for thing in pdf.objects:
-        extra = getattr(thing, "extra", None)
-        if extra is not None and extra.get("Type") == "/Metadata":
-            thing.compress = False
-            thing.stream = [part.replace(_END, _PDF_UA + _END) for part in thing.stream]
+        if isinstance(thing, pydyf.Stream):
+            thing.__class__ = _LastingStream
+            if thing.extra.get("Type") == "/Metadata":
+                _declare_both(thing)
+            elif _LETTERS_OF_A_FONT in thing.stream:
+                thing.stream = [_MEANINGLESS.sub(_JOINER, line) for line in thing.stream]
+
+
+def _declare_both(metadata: pydyf.Stream) -> None:
+    """Add PDF/UA-1 to the metadata of a PDF/A-3a, which stay readable without inflating anything."""
+    metadata.compress = False
+    metadata.stream = [part.replace(_END, _PDF_UA + _END) for part in metadata.stream]
+
+
+_LETTERS_OF_A_FONT: Final = b"begincmap"
+_MEANINGLESS: Final = re.compile(rb"<>$")
+_JOINER: Final = b"<2060>"
+"""What a glyph says that is a part of the letter before it, such as an accent: a word joiner, which adds
+nothing to a text. WeasyPrint says nothing at all, and that is malformed (ISO 32000-1, 9.10.3)."""
+
+
+class _LastingStream(pydyf.Stream):  # type: ignore[misc]  # pydyf carries no types
+    """A stream whose end is seen: data that end in CR would run into the LF before `endstream`.
+
+    The two together are one end of line, and the stream one byte shorter than it says (ISO 19005-3, 6.1.7.1).
+    """
+
+    @property
+    def data(self) -> bytes:
+        data: bytes = super().data
+        return data.removesuffix(_LF_AND_END) + b"\r" + _LF_AND_END
+
+
+_LF_AND_END: Final = b"\nendstream"
+
+
+class _LastingPDF(pydyf.PDF):  # type: ignore[misc]  # pydyf carries no types
+    """A PDF whose last streams, which are added while it is written, are such too."""
+
+    def add_object(self, thing: pydyf.Object) -> None:
+        if isinstance(thing, pydyf.Stream):
+            thing.__class__ = _LastingStream
+        super().add_object(thing)
 
 
 def data_of(order: Order) -> Attachment:

@@ -18,8 +18,8 @@ _PACKAGE: Final = Path(templates.__file__).parent
 
 FOLDERS: Final = {
     "fonts": _PACKAGE / "web" / "static" / "vendor" / "source-sans-3",
-    "scripts": _PACKAGE / "documents" / "vendor" / "source-sans-3",
-    "arabic": _PACKAGE / "documents" / "vendor" / "noto-sans-arabic",
+    "scripts": _PACKAGE / "documents" / "vendor" / "source-sans",
+    "arabic": _PACKAGE / "documents" / "vendor" / "ibm-plex-sans-arabic",
     "hebrew": _PACKAGE / "documents" / "vendor" / "noto-sans-hebrew",
     "emoji": _PACKAGE / "documents" / "vendor" / "noto-emoji",
     "documents": templates.FOLDER / "documents",
@@ -29,7 +29,7 @@ TYPES: Final = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/wof
 
 _PICTURE: Final = "picture:"
 _ADDRESS: Final = re.compile(
-    r"bundled:(?P<folder>[a-z]+)/(?P<name>[a-z0-9][a-z0-9_-]*(?P<suffix>\.[a-z0-9]+))"
+    r"bundled:(?P<folder>[a-z]+)/(?P<name>[A-Za-z0-9][A-Za-z0-9_-]*(?:\.ttf)?(?P<suffix>\.[a-z0-9]+))"
 )
 
 

@@ -6,7 +6,9 @@ them but caches, so they serve any number of documents, one at a time.
 """
 
 import hashlib
+from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 import pyphen  # type: ignore[import-untyped]
@@ -14,7 +16,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from registry import templates
-from registry.documents.archival import VARIANT, data_of, declare_both
+from registry.documents.archival import VARIANT, data_of, make_lasting
 from registry.documents.document_files import FOLDERS, DocumentFiles
 from registry.documents.letters import Letters
 from registry.documents.orders import Order, spaced
@@ -22,7 +24,7 @@ from registry.documents.qr import qr_code
 from registry.model.documents import DocumentKind
 
 _ID_BYTES: Final = 16
-_FONTS: Final = ("fonts", "scripts", "arabic", "hebrew", "emoji")
+_FONTS: Final = ("scripts/*-Regular.ttf", "arabic/*", "hebrew/*", "emoji/*")
 
 
 class DrawingBoard:
@@ -32,7 +34,7 @@ class DrawingBoard:
         _hyphenate_finnish()
         self._files = DocumentFiles()
         self._fonts = FontConfiguration()
-        self._letters = Letters(path for name in _FONTS for path in FOLDERS[name].glob("*-400-normal.woff2"))
+        self._letters = Letters(fonts_for_letters())
         shared = self._style("document")
         self._styles = {kind: [shared, *self._own_styles(kind)] for kind in DocumentKind}
 
@@ -46,7 +48,7 @@ class DrawingBoard:
             pdf_variant=VARIANT,
             pdf_identifier=hashlib.sha256(order.code.encode()).digest()[:_ID_BYTES],
             attachments=[data_of(order)],
-            finisher=declare_both,
+            finisher=make_lasting,
         )
         return pdf
 
@@ -63,6 +65,13 @@ class DrawingBoard:
 
     def _style(self, name: str) -> CSS:
         return CSS(url=f"bundled:documents/{name}.css", url_fetcher=self._files, font_config=self._fonts)
+
+
+def fonts_for_letters() -> Iterator[Path]:
+    """Return the fonts that have, in their regular weight, all letters that documents can show."""
+    for pattern in _FONTS:
+        folder, _, name = pattern.partition("/")
+        yield from FOLDERS[folder].glob(f"{name}.woff2")
 
 
 def _hyphenate_finnish() -> None:

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import BinaryIO, cast
+from pathlib import Path
+from typing import BinaryIO, Final, cast
 
 from registry.documents.frames import Answer, Job, read_frame, write_frame
 from registry.logs import format_in_use
 
 DOCUMENTS = 1000
 """After so many a process is replaced; it has then grown by some fifty megabytes."""
+
+
+_FONTS: Final = Path(__file__).with_name("fonts.conf")
 
 
 class WorkerProcess:
@@ -81,5 +85,10 @@ def _log_format() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Return the service's environment without its settings: a worker needs none of its secrets."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("REGISTRY_")}
+    """Return the service's environment without its settings: a worker needs none of its secrets.
+
+    Of fonts it sees those that ship with the registry alone: Pango would draw pictures (emoji) with the
+    machine's, whatever the style sheet says, and differently on each.
+    """
+    own = {name: value for name, value in os.environ.items() if not name.startswith("REGISTRY_")}
+    return own | {"FONTCONFIG_FILE": str(_FONTS)}
