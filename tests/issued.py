@@ -28,30 +28,35 @@ def a_document(
     language: Language = Language.FI,
     data: bytes = DATA,
     data_as_of: dt.datetime = NOW,
-    issued_at: dt.datetime = NOW,
-) -> IssuedDocument:
-    """Return what is on record of a PDF; `content` is what it was before it was sealed."""
-    return IssuedDocument.of(
-        pdf,
-        content_sha256=None if content is None else hash_of(content).hexdigest(),
-        code=code,
+) -> DrawnDocument:
+    """Return a PDF as it was drawn; `content` is what it was before it was sealed."""
+    return DrawnDocument(
         kind=kind,
         subject=subject,
         language=language,
-        data=data,
+        code=code,
         data_as_of=data_as_of,
-        issued_at=issued_at,
+        data_sha256=hash_of(data).hexdigest(),
         edition="e5a1",
+        pdf=pdf,
+        content_sha256=hash_of(pdf if content is None else content).hexdigest(),
+        is_sealed=content is not None,
     )
 
 
-def issue(store: Store, *documents: IssuedDocument) -> None:
-    """Put documents on record."""
+def issue(store: Store, *documents: DrawnDocument, now: dt.datetime = NOW) -> None:
+    """Put documents on record, and keep none of them."""
     with store.transaction() as tx:
         for document in documents:
-            issued_documents.record(tx, document)
+            issued_documents.record(tx, document, now)
 
 
-def keep(store: Store, pdf: bytes = PDF, subject: str = SUBJECT, now: dt.datetime = NOW) -> None:
-    """Keep the file of a document."""
-    kept_documents.keep(store, DrawnDocument(KIND, subject, Language.FI, "mark", pdf), now=now)
+def keep(store: Store, *documents: DrawnDocument, now: dt.datetime = NOW) -> None:
+    """Put documents on record and keep them."""
+    for document in documents or (a_document(),):
+        kept_documents.keep(store, document, now=now)
+
+
+def on_record(document: DrawnDocument, now: dt.datetime = NOW) -> IssuedDocument:
+    """Return what is on record of a document that was issued at a time."""
+    return IssuedDocument.of(document, now)

@@ -3,9 +3,12 @@
 Documents show what is public and nothing else, so their record is for everybody.
 """
 
+import datetime as dt
+
 import msgspec
 
 from registry.errors import NotFound
+from registry.model.documents import DrawnDocument
 from registry.model.issued_documents import IssuedDocument, code_in, sha256_in
 from registry.model.languages import Translated
 from registry.store import Store, Transaction, agreements, deals, issued_documents, organisations
@@ -41,12 +44,12 @@ class Names(msgspec.Struct, frozen=True):
     version_in_force: int | None = None
 
 
-def record(tx: Transaction, document: IssuedDocument) -> None:
-    """Put a document on record, in the transaction that keeps it.
+def record(tx: Transaction, drawn: DrawnDocument, now: dt.datetime) -> None:
+    """Put a document on record, in the transaction that keeps it: nobody has it before.
 
     The same bytes may be issued again: the time of the first stays on record.
     """
-    issued_documents.record(tx, document)
+    issued_documents.record(tx, IssuedDocument.of(drawn, now))
 
 
 def find(store: Store, sha256: str) -> IssuedDocument | None:

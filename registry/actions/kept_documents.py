@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Final
 
+from registry.actions import issued_documents
 from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 from registry.store import Store, Transaction, kept_documents, stored_files
@@ -22,7 +23,7 @@ def find(store: Store, kind: DocumentKind, subject: str, language: Language, cod
 
 
 def keep(store: Store, document: DrawnDocument, *, now: dt.datetime) -> None:
-    """Keep a document in place of the one before it."""
+    """Keep a document in place of the one before it, and put it on record as issued."""
     with store.transaction() as tx:
         put(tx, store, document, now)
 
@@ -31,6 +32,7 @@ def put(tx: Transaction, store: Store, document: DrawnDocument, now: dt.datetime
     """Do the same in a transaction that does more."""
     sha256 = stored_files.put(tx, store.files, document.pdf, PDF, now)
     kept_documents.put(tx, document.kind, document.subject, document.language, document.code, sha256, now)
+    issued_documents.record(tx, document, now)
 
 
 def forget_beyond(store: Store, megabytes: int) -> int:

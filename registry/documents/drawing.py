@@ -19,9 +19,10 @@ from registry import templates
 from registry.documents.archival import VARIANT, data_of, make_lasting
 from registry.documents.document_files import FOLDERS, DocumentFiles
 from registry.documents.letters import Letters
-from registry.documents.orders import Order, spaced
+from registry.documents.orders import Order
 from registry.documents.qr import qr_code
 from registry.model.documents import DocumentKind
+from registry.model.issued_documents import spaced
 
 _ID_BYTES: Final = 16
 _FONTS: Final = ("scripts/*-Regular.ttf", "arabic/*", "hebrew/*", "emoji/*")

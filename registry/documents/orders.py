@@ -8,6 +8,7 @@ import msgspec
 
 from registry.documents.editions import document_edition
 from registry.model.documents import DocumentKind, DrawnDocument
+from registry.model.issued_documents import spaced
 from registry.model.languages import Language
 from registry.model.summaries import Summary
 
@@ -70,8 +71,3 @@ class Order(msgspec.Struct, frozen=True, dict=True, tag="order"):
             content_sha256=content_sha256,
             is_sealed=is_sealed,
         )
-
-
-def spaced(code: str) -> str:
-    """Return a code as it is printed: `7K3M-9QXW-2HTA`."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -7,17 +7,15 @@ from typing import Final, Self
 
 import msgspec
 
-from registry.model.documents import DocumentKind
+from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 
-SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O or U, so that what is read off paper is typed as it was meant."""
-
 _MISREAD: Final = str.maketrans("ILO", "110", " -\N{NON-BREAKING HYPHEN}\N{EN DASH}")
-_BITS_OF_SIGN: Final = 5
+"""Crockford's base 32 has no I, L or O, so that what is read off paper is taken as it was meant."""
+
 _LENGTH: Final = 12
 _GROUP: Final = 4
-_CODE: Final = re.compile(rf"[{SIGNS}]{{{_LENGTH}}}")
+_CODE: Final = re.compile(r"[0-9A-HJKMNP-TV-Z]{12}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -45,36 +43,21 @@ class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
     size: int
 
     @classmethod
-    def of(
-        cls,
-        pdf: bytes,
-        *,
-        content_sha256: str | None = None,
-        code: str,
-        kind: DocumentKind,
-        subject: str,
-        language: Language,
-        data: bytes,
-        data_as_of: dt.datetime,
-        issued_at: dt.datetime,
-        edition: str,
-    ) -> Self:
-        """Return what is to be put on record of a PDF; without the hash of its content it is unsealed."""
-        sha256 = hash_of(pdf).hexdigest()
-        content = content_sha256 or sha256
+    def of(cls, drawn: DrawnDocument, issued_at: dt.datetime) -> Self:
+        """Return what is to be put on record of a document that was drawn."""
         return cls(
-            sha256=sha256,
-            code=code.replace("-", ""),
-            kind=kind,
-            subject=subject,
-            language=language,
-            data_as_of=data_as_of,
+            sha256=hash_of(drawn.pdf).hexdigest(),
+            code=drawn.code,
+            kind=drawn.kind,
+            subject=drawn.subject,
+            language=drawn.language,
+            data_as_of=drawn.data_as_of,
             issued_at=issued_at,
-            data_sha256=hash_of(data).hexdigest(),
-            content_sha256=content,
-            edition=edition,
-            is_sealed=content != sha256,
-            size=len(pdf),
+            data_sha256=drawn.data_sha256,
+            content_sha256=drawn.content_sha256,
+            edition=drawn.edition,
+            is_sealed=drawn.is_sealed,
+            size=len(drawn.pdf),
         )
 
     @property
@@ -98,16 +81,7 @@ class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def code_of(digest: bytes) -> str:
-    """Return the code of a digest of at least 60 bits: the first 60, in 12 signs without hyphens."""
-    bits = _LENGTH * _BITS_OF_SIGN
-    number = int.from_bytes(digest[:8]) >> (64 - bits)
-    return "".join(
-        SIGNS[number >> shift & 0b11111] for shift in range(bits - _BITS_OF_SIGN, -1, -_BITS_OF_SIGN)
-    )
-
-
-def shown(code: str) -> str:
+def spaced(code: str) -> str:
     """Return a code as it stands on paper: `XXXX-XXXX-XXXX`."""
     return "-".join(code[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
 

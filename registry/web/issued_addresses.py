@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from registry.model.documents import DocumentKind
 from registry.model.issued_documents import IssuedDocument
 
 API = "/api/v1"
@@ -20,28 +21,28 @@ def file_name(document: IssuedDocument) -> str:
 def current_address(document: IssuedDocument) -> str:
     """Return where the present document of the same thing is, in the same language."""
     thing, part, language = quote(document.thing), quote(document.part), f"lang={document.language.value}"
-    match str(document.kind):
-        case "progress_report":
+    match document.kind:
+        case DocumentKind.PROGRESS_REPORT:
             return f"{API}/agreements/{thing}/progress-reports/{part}/summary.pdf?{language}"
-        case "deal_summary":
+        case DocumentKind.DEAL_SUMMARY:
             return f"{API}/deals/{thing}/summary.pdf?period={part}&{language}"
-        case "portfolio":
+        case DocumentKind.PORTFOLIO:
             return f"{API}/organisations/{thing}/portfolio.pdf?{language}"
-        case "national_summary":
+        case DocumentKind.NATIONAL_SUMMARY:
             return f"{API}/national-summaries/{thing}.pdf?{language}"
-        case _:
+        case DocumentKind.AGREEMENT_SUMMARY:
             return f"{API}/agreements/{thing}/summary.pdf?version={part}&{language}"
 
 
 def page_path(document: IssuedDocument) -> str:
     """Return the path behind the language of the page about the same thing."""
     thing = quote(document.thing)
-    match str(document.kind):
-        case "deal_summary":
+    match document.kind:
+        case DocumentKind.DEAL_SUMMARY:
             return f"deals/{thing}?period={quote(document.part)}"
-        case "portfolio":
+        case DocumentKind.PORTFOLIO:
             return f"organisations/{thing}"
-        case "national_summary":
+        case DocumentKind.NATIONAL_SUMMARY:
             return ""
-        case _:
+        case DocumentKind.AGREEMENT_SUMMARY | DocumentKind.PROGRESS_REPORT:
             return f"agreements/{thing}"

@@ -9,7 +9,7 @@ from litestar.status_codes import HTTP_304_NOT_MODIFIED
 
 from registry.actions import demo_state, issued_documents
 from registry.errors import NoLongerKept, NotFound
-from registry.model.issued_documents import IssuedDocument, shown
+from registry.model.issued_documents import IssuedDocument, spaced
 from registry.store import Store
 from registry.web.answers import is_known
 from registry.web.errors import problem
@@ -71,7 +71,7 @@ def _load(store: Store, sha256: str) -> tuple[IssuedDocument | None, bytes | Non
 def _gone(request: Request[Any, Any, Any], document: IssuedDocument, *, is_demo: bool) -> Response[bytes]:
     current = current_address(document)
     if "text/html" in (header(request, b"accept") or ""):
-        content = GonePage(document, KINDS[document.kind], shown(document.code), current)
+        content = GonePage(document, KINDS[document.kind], spaced(document.code), current)
         answer = show(
             request,
             "pages/verifying/gone.html",

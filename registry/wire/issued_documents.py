@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from registry.model.documents import DocumentKind
-from registry.model.issued_documents import IssuedDocument, shown
+from registry.model.issued_documents import IssuedDocument, spaced
 from registry.model.languages import Language
 from registry.wire.texts import Moment
 
@@ -54,7 +54,7 @@ class IssuedDocumentOut(msgspec.Struct, frozen=True, kw_only=True):
     ) -> "IssuedDocumentOut":
         """Show a document; `file` and `current` are addresses."""
         return cls(
-            **msgspec.structs.asdict(document) | {"code": shown(document.code)},
+            **msgspec.structs.asdict(document) | {"code": spaced(document.code)},
             has_lost_its_seal=has_lost_its_seal,
             is_latest=newer is None,
             newer=None if newer is None else newer.sha256,

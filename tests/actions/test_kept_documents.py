@@ -6,15 +6,15 @@ from hashlib import sha256 as hash_of
 from registry.actions import issued_documents, unused_files
 from registry.store import Store, kept_documents
 from tests.builders import NOW
-from tests.issued import a_document, issue, keep
+from tests.issued import a_document, keep
 
 
 def test_the_oldest_documents_beyond_the_limit_go_and_stay_on_record(store: Store) -> None:
     sizes = [600_000, 500_000, 300_000]
     files = [bytes([number]) * size for number, size in enumerate(sizes)]
     for number, pdf in enumerate(files):
-        keep(store, pdf, subject=f"GD-2026-000{number}/1", now=NOW + dt.timedelta(hours=number))
-        issue(store, a_document(pdf, subject=f"GD-2026-000{number}/1"))
+        document = a_document(pdf, subject=f"GD-2026-000{number}/1")
+        keep(store, document, now=NOW + dt.timedelta(hours=number))
     assert _forget_beyond(store, 1_400_000) == 0
     assert _forget_beyond(store, 1_399_999) == 1
     assert _kept(store) == ["GD-2026-0001/1", "GD-2026-0002/1"]

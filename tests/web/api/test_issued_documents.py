@@ -62,11 +62,10 @@ def test_what_is_on_record_is_told(client: Client, store: Store) -> None:
 
 def test_it_is_told_where_the_file_is_and_what_is_newer(client: Client, store: Store) -> None:
     later = NOW + dt.timedelta(days=1)
-    newer = a_document(b"newer", code="Z" * 12, data=b"newer", data_as_of=later, issued_at=later)
-    issue(store, a_document(), newer)
     keep(store)
+    issue(store, a_document(b"newer", code="Z" * 12, data=b"newer", data_as_of=later), now=later)
     told = client.get(ADDRESS.upper().replace("/API/V1/DOCUMENTS", "/api/v1/documents")).json()
-    assert (told["is_latest"], told["newer"]) == (False, newer.sha256)
+    assert (told["is_latest"], told["newer"]) == (False, hash_of(b"newer").hexdigest())
     assert client.get(told["file"]).content == PDF
 
 

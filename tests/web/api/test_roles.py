@@ -14,6 +14,7 @@ from httpx import Response
 from litestar.handlers import BaseRouteHandler
 
 from registry.web.guards import (
+    file_of_anybody,
     form_of_anybody,
     form_of_person,
     guards_of,
@@ -442,7 +443,7 @@ def is_open(handler: BaseRouteHandler) -> bool:
     return guards_of(handler) == {public}
 
 
-GUARDS = (public, signed_in, form_of_person, form_of_anybody, metrics_reader)
+GUARDS = (public, signed_in, form_of_person, form_of_anybody, file_of_anybody, metrics_reader)
 
 
 def test_every_handler_names_one_of_our_guards_and_no_other(service: Service) -> None:

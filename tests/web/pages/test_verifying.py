@@ -9,9 +9,8 @@ from httpx import Response
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from registry.model.issued_documents import IssuedDocument
 from registry.model.languages import Language
-from registry.store import Store
+from registry.store import Store, stored_files
 from registry.web.pages.verifying.asking import MOST_BYTES
 from tests.issued import CODE, PDF, SHA256, a_document, issue, keep
 from tests.web.pages.filing import Registry
@@ -142,19 +141,13 @@ def test_a_seal_is_told_of_only_where_there_is_one(client: Browser, issued: Regi
     assert "Sealed by the registry" not in page(client, f"/en/verify/{SHA256}").text
 
 
-def newer(language: Language = Language.SV) -> IssuedDocument:
-    return a_document(
-        b"newer", code="Z" * 12, language=language, data=b"newer", data_as_of=LATER, issued_at=LATER
-    )
-
-
 def test_an_older_document_leads_to_the_newer_one(client: Browser, issued: Registry) -> None:
-    issue(issued.store, newer())
+    newer = a_document(b"newer", code="Z" * 12, language=Language.SV, data=b"newer", data_as_of=LATER)
+    issue(issued.store, newer, now=LATER)
     old = page(client, f"/en/verify/{SHA256}")
     assert "No, a newer one has been issued" in old.first("dl").text
-    [link] = old.all("a", href=f"/en/verify/{newer().sha256}")
-    assert "latest" not in link.text
-    assert "Yes, none" in page(client, f"/en/verify/{newer().sha256}").text
+    [link] = old.all("a", href=f"/en/verify/{hash_of(newer.pdf).hexdigest()}")
+    assert "Yes, none" in page(client, link.attributes["href"] or "").text
 
 
 def test_the_short_address_leads_to_the_readers_language(client: Browser, issued: Registry) -> None:
@@ -203,5 +196,6 @@ def test_no_other_file_is_handed_out(client: Browser, issued: Registry, name: st
 
 
 def test_stored_files_that_were_not_issued_are_not_handed_out(client: Browser, store: Store) -> None:
-    keep(store, b"evidence, say")
+    with store.transaction() as tx:
+        stored_files.put(tx, store.files, b"evidence, say", "application/pdf", LATER)
     assert client.get(f"/documents/{hash_of(b'evidence, say').hexdigest()}.pdf").status_code == 404

@@ -11,7 +11,8 @@ from registry.actions import demo_state, issued_documents
 from registry.actions.issued_documents import Names, Verified
 from registry.errors import NotFound
 from registry.locale import marked
-from registry.model.issued_documents import IssuedDocument, code_in, sha256_in, shown
+from registry.model.documents import DocumentKind
+from registry.model.issued_documents import IssuedDocument, code_in, sha256_in, spaced
 from registry.store import Store
 from registry.web.issued_addresses import current_address, file_address, page_path
 from registry.web.pages.private import lead_to
@@ -19,12 +20,12 @@ from registry.web.pages.routes import page
 from registry.web.pages.verifying.showing import show
 from registry.web.wiring import wiring_of
 
-KINDS: Final[Mapping[str, str]] = {
-    "agreement_summary": marked("Agreement summary"),
-    "progress_report": marked("Progress report"),
-    "deal_summary": marked("Deal summary"),
-    "portfolio": marked("Portfolio of an organisation"),
-    "national_summary": marked("National summary"),
+KINDS: Final[Mapping[DocumentKind, str]] = {
+    DocumentKind.AGREEMENT_SUMMARY: marked("Agreement summary"),
+    DocumentKind.PROGRESS_REPORT: marked("Progress report"),
+    DocumentKind.DEAL_SUMMARY: marked("Deal summary"),
+    DocumentKind.PORTFOLIO: marked("Portfolio of an organisation"),
+    DocumentKind.NATIONAL_SUMMARY: marked("National summary"),
 }
 _LONGEST: Final = 200
 
@@ -50,7 +51,7 @@ class ResultPage(msgspec.Struct, frozen=True):
     @property
     def code(self) -> str:
         """The code as it stands on the document."""
-        return shown(self.document.code)
+        return spaced(self.document.code)
 
     @property
     def file(self) -> str:
@@ -76,7 +77,7 @@ class ResultPage(msgspec.Struct, frozen=True):
     def later_version(self) -> int | None:
         """The version of the agreement that is in force, if it is a later one than the document's."""
         in_force = self.names.version_in_force
-        is_of_version = self.document.kind == "agreement_summary" and self.document.part.isdigit()
+        is_of_version = self.document.kind is DocumentKind.AGREEMENT_SUMMARY and self.document.part.isdigit()
         if in_force is None or not is_of_version or in_force <= int(self.document.part):
             return None
         return in_force
@@ -99,7 +100,7 @@ def canonical(text: str) -> str | None:
     if sha256 := sha256_in(text):
         return sha256
     code = code_in(text)
-    return None if code is None else shown(code)
+    return None if code is None else spaced(code)
 
 
 @page("/verify/{mark:str}")
