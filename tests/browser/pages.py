@@ -61,6 +61,13 @@ PAGES: Final = (
     Page("about-the-figures"),
     Page("accessibility"),
     Page("nowhere", status=404),
+    Page("verify"),
+    Page("verify", status=422, sends=True),
+    Page("verify/{issued}"),
+    Page("verify/{superseded}"),
+    Page("verify/{code}"),
+    Page("verify/{unknown}", status=404),
+    Page("verify/nothing", status=404),
     # Signing in.
     Page("sign-in"),
     Page("sign-in", status=422, sends=True),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
+from hashlib import sha256 as hash_of
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -13,10 +14,12 @@ from playwright.sync_api import BrowserContext, StorageState, ViewportSize
 from registry.actions import accounts, invitations
 from registry.actions.accounts import NewAccount
 from registry.demo import PASSWORD, PEOPLE
+from registry.model.issued_documents import spaced
 from registry.model.languages import Language
 from registry.model.people import SYSTEM
 from registry.store import Store
 from tests.browser.chromium import Chromium
+from tests.issued import a_document, keep
 from tests.servers import free_port, serving
 
 SITES: Final = "emission-free-construction-sites"
@@ -34,6 +37,16 @@ ADMIN: Final = "admin@registry.example"
 
 LOCALES: Final = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 LANGUAGES: Final = tuple(LOCALES)
+
+SUPERSEDED: Final = a_document(b"%PDF of the agreement as it was", code="9" * 12, subject="GD-2020-0001/1")
+ISSUED: Final = a_document(
+    b"%PDF of the agreement as it is, with a seal",
+    content=b"%PDF of the agreement as it is",
+    subject="GD-2020-0001/1",
+    data=b"{}",
+    data_as_of=SUPERSEDED.data_as_of + dt.timedelta(days=20),
+)
+"""A document that was issued, and the one before it."""
 
 DESK: Final = ViewportSize(width=1280, height=900)
 NARROW: Final = ViewportSize(width=320, height=720)
@@ -118,6 +131,10 @@ class Site:
             "period": str(reported["period"]),
             "invitation": self._invitation,
             "used": "used",
+            "issued": hash_of(ISSUED.pdf).hexdigest(),
+            "superseded": hash_of(SUPERSEDED.pdf).hexdigest(),
+            "code": spaced(ISSUED.code),
+            "unknown": "0" * 64,
             "returned": str(returned),
             "piece": str(self._piece(active, returned)),
             "accepted": str(self._period(active, "accepted")),
@@ -199,6 +216,9 @@ class Site:
 def opened(database: Path, chromium: Chromium) -> Iterator[Site]:
     """Serve a database that has the demo; links that leave the registry lead to the same server."""
     invitation = _invite(database)
+    with closing(Store(database)) as store:
+        keep(store, SUPERSEDED)
+        keep(store, ISSUED, now=ISSUED.data_as_of)
     port = free_port()
     with serving(database, port, public_url=f"http://127.0.0.1:{port}") as (address, _):
         yield Site(address, invitation, chromium)

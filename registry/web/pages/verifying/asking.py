@@ -57,8 +57,8 @@ class VerifyPage(msgspec.Struct, frozen=True):
 @page(f"/{PATH}")
 async def show_verify(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The forms; with something typed, what comes of it."""
-    typed = query_of(request, VerifyQuery)[0].document
-    if typed is None:
+    typed = query_of(request, VerifyQuery)[0].document or ""
+    if "document" not in request.query_params:
 
         def load(_store: Store, _today: dt.date) -> VerifyPage:
             return VerifyPage()
