@@ -22,6 +22,7 @@ from registry.reference.deal_structs import (
     ReferenceStateMeasure,
     ReferenceTarget,
 )
+from registry.reference.outlines import region_outlines
 from registry.reference.structs import (
     Municipality,
     ReferenceMinistry,
@@ -49,6 +50,7 @@ __all__ = [
     "ministries",
     "municipalities",
     "organisations",
+    "region_outlines",
     "regions",
 ]
 

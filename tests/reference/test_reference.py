@@ -1,7 +1,7 @@
 """The reference data is whole: every name has its languages, every pointer its object."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 import msgspec
 import pytest
@@ -47,6 +47,19 @@ def test_every_business_id_has_a_valid_check_digit() -> None:
 def test_there_are_19_regions_and_309_municipalities() -> None:
     assert len({region.code for region in reference.regions()}) == len(reference.regions()) == 19
     assert len({place.code for place in reference.municipalities()}) == len(reference.municipalities()) == 309
+
+
+def test_every_region_has_an_outline_around_it() -> None:
+    outlines = {outline["id"]: outline for outline in reference.region_outlines()}
+    assert outlines.keys() == {region.code for region in reference.regions()}
+    for outline in outlines.values():
+        (ring,) = outline["geometry"]["coordinates"]
+        assert ring[0] == ring[-1]
+        assert _area(ring) < 0, "clockwise: or else it would be the whole world without the region"
+
+
+def _area(ring: list[list[float]]) -> float:
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
 
 
 def test_every_municipality_lies_in_a_known_region() -> None:
