@@ -74,6 +74,7 @@ class Progress:
             own=now.own if now else due_next(_unjudged(own), dt.date.min),
             deal=now.deal if now else due_next(_unjudged(self._deal.targets_of(indicator.code)), dt.date.min),
             series=tuple(Series(versions[number], tuple(rows)) for number, rows in by_definition.items()),
+            code=indicator.code,
         )
 
     def _periods(self) -> tuple[int, ...]:

@@ -73,6 +73,7 @@ class IndicatorRecord(msgspec.Struct, frozen=True):
     own: Standing | None
     deal: Standing | None
     series: tuple[Series, ...]
+    code: str
 
 
 class TargetRecord(msgspec.Struct, frozen=True):

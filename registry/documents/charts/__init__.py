@@ -1,0 +1,19 @@
+"""Charts: pictures of figures, drawn from one specification for documents and for pages.
+
+A chart is made of the model's records where somebody asks for it, and drawn in the worker processes:
+whoever imports this room does not import Vega.
+"""
+
+from registry.documents.charts import agreement
+from registry.documents.charts.chart import NARROW, WIDE, Chart
+from registry.model.languages import Language
+from registry.model.summaries import AgreementSummary, Summary
+
+__all__ = ["NARROW", "WIDE", "Chart", "charts_of"]
+
+
+def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:
+    """Return the pictures of a document by the names that its template knows them by."""
+    match summary:
+        case AgreementSummary():
+            return agreement.charts(summary, language)

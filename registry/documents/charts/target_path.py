@@ -1,0 +1,250 @@
+"""A target's path: where it began, what was reported since, and the straight lines to the targets."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, Literal
+
+import msgspec
+
+from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, key, lettered
+from registry.documents.charts.lettering import lines_of, spread, width_of
+from registry.documents.charts.marks import round_marks
+from registry.locale import marked, translate
+from registry.locale.formats import measured, quantity, short_day
+from registry.model.agreements import Baseline
+from registry.model.deals import Direction, IndicatorKind, IndicatorVersion
+from registry.model.languages import Language
+
+HEIGHT: Final = 236
+_TOP, _AXIS = 14, 24
+_PLOT: Final = HEIGHT - _TOP - _AXIS
+"""Pixels between the highest mark and zero."""
+
+_SIZE, _LINE = 12, 15
+_BESIDE, _BESIDE_MARK = 2, 8
+_ROOM_FOR_NAMES: Final = {WIDE: 150, NARROW: 84}
+_MOST_LABELLED: Final = {WIDE: 6, NARROW: 3}
+_STEPS: Final = (1, 2, 3, 5, 10, 20, 50, 100)
+
+Whose = Literal["own", "deal", "both"]
+
+_NAMES: Final = {
+    "own": marked("Own target {year}"),
+    "deal": marked("The deal's target {year}"),
+    "both": marked("Own and the deal's target {year}"),
+}
+_SENTENCES: Final = {
+    "own": marked("The unit's own target is {value} by {day}."),
+    "deal": marked("The deal's target is {value} by {day}."),
+    "both": marked("The unit's own target and the deal's are both {value} by {day}."),
+}
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A period by its last year and its name, with the figure that was reported for it, if any."""
+
+    year: int
+    name: str
+    value: Decimal | None
+
+
+class Aim(msgspec.Struct, frozen=True, order=True):
+    """A value to be reached by a day: the unit's own aim, the deal's, or the same one of both."""
+
+    due_on: dt.date
+    value: Decimal
+    whose: Whose
+
+
+def target_path(
+    definition: IndicatorVersion,
+    points: Sequence[Point],
+    aims: Sequence[Aim],
+    language: Language,
+    *,
+    baseline: Baseline | None = None,
+    width: int = WIDE,
+) -> Chart | None:
+    """Return the path of one indicator under one definition; periods and aims are in order.
+
+    As targets are judged, a straight line leads to each from the baseline, or else from the first
+    known figure. Returns None where there is no path to show: for answers of yes or no, and where
+    nothing is known yet but a target.
+    """
+    is_known = any(point.value is not None for point in points)
+    if definition.kind is IndicatorKind.YES_NO or not (is_known or (baseline and aims)):
+        return None
+    path = _Path(definition, points, aims, baseline, language, width)
+    return Chart(
+        name="target-path",
+        width=width,
+        height=HEIGHT,
+        title=definition.name.get(language),
+        alt=" ".join(path.sentences()),
+        values=tuple(path.rows()),
+        margins=path.margins(),
+        texts=path.texts(),
+        numbers={"years": path.years, "marks": path.marks},
+    )
+
+
+class _Path:
+    """Where everything stands: years from left to right, a year's figure at its end, values from zero up."""
+
+    def __init__(
+        self,
+        definition: IndicatorVersion,
+        points: Sequence[Point],
+        aims: Sequence[Aim],
+        baseline: Baseline | None,
+        language: Language,
+        width: int,
+    ) -> None:
+        self._definition, self._language, self._width = definition, language, width
+        self._points, self._aims, self._baseline = points, aims, baseline
+        self._known = [(point, point.value) for point in points if point.value is not None]
+        values = [value for _, value in self._known] + [aim.value for aim in aims]
+        self.marks = round_marks(
+            float(max([*values, *([baseline.value] if baseline else [])])), definition.unit
+        )
+        days = [aim.due_on for aim in aims] + ([baseline.on] if baseline else [])
+        places = [_place(day) for day in days] + [float(point.year) for point in points]
+        self._first, self._last = min(places), max(places)
+        self.years = self._years()
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands at the axes: years, and values with the unit at the topmost."""
+        names = {point.year: point.name for point in self._points}
+        texts = {f"x{key(year)}": names.get(int(year), key(year)) for year in self.years}
+        for mark in self.marks:
+            value = Decimal(key(mark))
+            is_bare = self._definition.unit != "%" and mark != self.marks[-1]
+            texts[f"y{key(mark)}"] = quantity(self._language, value) if is_bare else self._said(value)
+        return texts
+
+    def margins(self) -> tuple[float, float, float, float]:
+        """Return how much room the labels take around the plot."""
+        texts = self.texts()
+        marks = max(width_of(texts[f"y{key(mark)}"], _SIZE) for mark in self.marks)
+        last = width_of(texts[f"x{key(self.years[-1])}"], _SIZE) / 2 if self.years else 0
+        names = (width_of(line, _SIZE, 600) for lines in self._names() for line in lines)
+        return _TOP, max(max(names, default=0) + _BESIDE, last), _AXIS, marks + _BESIDE_MARK
+
+    def rows(self) -> Iterator[Row]:
+        """Yield everything that is drawn."""
+        yield {"part": "edge", "x": self._first, "y": 0}
+        yield {"part": "edge", "x": self._last, "y": self.marks[-1]}
+        yield from self._ways()
+        yield from self._reported()
+        if self._baseline is not None:
+            yield self._beginning(self._baseline)
+        yield from self._named()
+
+    def sentences(self) -> Iterator[str]:
+        """Yield what the picture shows, with all its figures."""
+        language = self._language
+        yield self._definition.name.get(language) + "."
+        if self._baseline is not None:
+            value, day = self._said(self._baseline.value), short_day(language, self._baseline.on)
+            yield translate(language, marked("The baseline was {value} on {day}."), value=value, day=day)
+        if self._known:
+            told = ", ".join(f"{point.name}: {self._said(value)}" for point, value in self._known)
+            yield translate(language, marked("Reported values: {values}."), values=told)
+        gaps = ", ".join(point.name for point in self._points if point.value is None)
+        if gaps:
+            yield translate(language, marked("Without a value: {periods}."), periods=gaps)
+        if not self._known:
+            yield translate(language, marked("No value has been reported yet."))
+        for aim in self._aims:
+            value, day = self._said(aim.value), short_day(language, aim.due_on)
+            yield translate(language, _SENTENCES[aim.whose], value=value, day=day)
+
+    def _said(self, value: Decimal) -> str:
+        return measured(self._language, value, self._definition.unit)
+
+    def _years(self) -> tuple[float, ...]:
+        """Return the years that there is room to write below the axis, the last reported one among them."""
+        named = sorted(point.year for point in self._points)
+        room = max((width_of(point.name, _SIZE) for point in self._points), default=0.0)
+        room = max(room, width_of("2026", _SIZE)) + _SIZE
+        span = self._last - self._first
+        fitting = (self._width - _ROOM_FOR_NAMES[self._width] - 4 * _SIZE) / room
+        least = max(span / fitting, min((b - a for a, b in pairwise(named)), default=1))
+        step = next((step for step in _STEPS if step >= least), _STEPS[-1])
+        anchor = named[-1] if named else int(self._last)
+        inside = range(int(self._first), int(self._last) + 1)
+        return tuple(float(y) for y in inside if y >= self._first and (y - anchor) % step == 0)
+
+    def _height(self, value: Decimal) -> float:
+        """Return how far above zero a value stands, in pixels."""
+        return _PLOT * float(value) / self.marks[-1]
+
+    def _start(self) -> tuple[float, float] | None:
+        if self._baseline is not None:
+            return _place(self._baseline.on), float(self._baseline.value)
+        return next(((float(point.year), float(value)) for point, value in self._known), None)
+
+    def _ways(self) -> Iterator[Row]:
+        """Yield the line to each target, and on from its day to the right edge, where its name stands."""
+        start = self._start()
+        for way, aim in enumerate(self._aims):
+            due, value = _place(aim.due_on), float(aim.value)
+            corners = [(due, value), (self._last, value)]
+            if start is not None and start[0] < due:
+                corners.insert(0, start)
+            part = "deal way" if aim.whose == "deal" else "own way"
+            for step, (x, y) in enumerate(dict.fromkeys(corners)):
+                yield {"part": part, "way": way, "step": step, "x": x, "y": y}
+            yield {"part": "aim", "x": due, "y": value}
+
+    def _reported(self) -> Iterator[Row]:
+        """Yield the figures; a period without one begins a new stretch of the line, so that a gap stays."""
+        all_, last = [point for point, _ in self._known], self._known[-1:]
+        labelled = all_ if len(all_) <= _MOST_LABELLED[self._width] else [point for point, _ in last]
+        is_above = self._definition.direction is Direction.UP
+        stretch = 0
+        for point in self._points:
+            if point.value is None:
+                stretch += 1
+                continue
+            row: Row = {"part": "reported", "stretch": stretch, "x": point.year, "y": float(point.value)}
+            if point in labelled:
+                dy = -14 if is_above or self._height(point.value) < 2 * _LINE else 14
+                weight = 600 if point is labelled[-1] else 400
+                row = lettered(row, self._said(point.value), align="center", dy=dy, weight=weight)
+            yield row
+
+    def _beginning(self, baseline: Baseline) -> Row:
+        is_up, is_low = self._definition.direction is Direction.UP, self._height(baseline.value) < 2 * _LINE
+        text = translate(self._language, marked("Baseline {value}"), value=self._said(baseline.value))
+        row: Row = {"part": "baseline", "x": _place(baseline.on), "y": float(baseline.value)}
+        # On the side where no line leaves it; with no room below, above where the lines leave.
+        return lettered(row, text, dx=-4, dy=16 if is_up and not is_low else -28 if is_up else -16)
+
+    def _names(self) -> list[list[str]]:
+        """Return what stands beside the end of each target's line: the value, and below whose it is."""
+        room = _ROOM_FOR_NAMES[self._width]
+        texts = [translate(self._language, _NAMES[aim.whose], year=aim.due_on.year) for aim in self._aims]
+        return [
+            [self._said(aim.value), *lines_of(text, room, _SIZE, most=3)]
+            for aim, text in zip(self._aims, texts, strict=True)
+        ]
+
+    def _named(self) -> Iterator[Row]:
+        """Yield the names of the targets, never over each other."""
+        names = self._names()
+        most = max((len(lines) for lines in names), default=0) * _LINE
+        wanted = [_PLOT - self._height(aim.value) for aim in self._aims]
+        places = spread(wanted, most + 4, 0, _PLOT - most + _LINE)
+        for aim, at, place, lines in zip(self._aims, wanted, places, names, strict=True):
+            for line, text in enumerate(lines):
+                row: Row = {"part": "name" if line else "aimed", "x": self._last, "y": float(aim.value)}
+                yield lettered(row, text, dx=12, dy=place - at + line * _LINE, weight=400 if line else 600)
+
+
+def _place(day: dt.date) -> float:
+    """Return a day on an axis where a year's number stands at the year's end."""
+    days = (dt.date(day.year + 1, 1, 1) - dt.date(day.year, 1, 1)).days
+    return round(day.year - 1 + day.timetuple().tm_yday / days, 3)

@@ -1,0 +1,91 @@
+"""The board that charts are drawn on: same chart, same bytes; nothing is loaded, no text is markup."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from registry import templates
+from registry.documents.charts.board import FONTS, ChartBoard, theme
+from registry.documents.charts.chart import Chart
+from registry.documents.charts.measures import measures
+from registry.documents.charts.regions import agreements_by_region
+from registry.model.deals import MeasureStatus
+from tests.documents.charts.pictures import EN, a_bar, a_path, a_standing, board, some_units
+
+CHARTS = (
+    a_path(14, None, 41),
+    some_units(a_bar(), target=a_standing()),
+    measures([(MeasureStatus.DONE, 2), (None, 1)], EN),
+    agreements_by_region([("01", "Uusimaa", 3)], EN),
+)
+SPECIFICATIONS = sorted(templates.FOLDER.glob("charts/*.json"))
+each_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+each_specification = pytest.mark.parametrize("path", SPECIFICATIONS, ids=lambda path: path.stem)
+
+
+@each_chart
+def test_a_picture_is_as_large_as_its_chart_says(chart: Chart) -> None:
+    root = ET.fromstring(board().draw(chart))  # noqa: S314  # drawn by our own code
+    assert (float(root.get("width", "")), float(root.get("height", ""))) == (chart.width, chart.height)
+    assert root.get("viewBox") == f"0 0 {root.get('width')} {root.get('height')}"
+
+
+@each_chart
+def test_a_chart_makes_the_same_bytes_whatever_was_drawn_before(chart: Chart) -> None:
+    used = ChartBoard()
+    for other in CHARTS:
+        used.draw(other)
+    assert used.draw(chart) == ChartBoard().draw(chart)
+
+
+def test_a_chart_makes_the_same_bytes_in_another_process() -> None:
+    program = (
+        "import msgspec, sys; from registry.documents.charts.board import ChartBoard;"
+        "from registry.documents.charts.chart import Chart; board = ChartBoard();"
+        "charts = msgspec.json.decode(sys.stdin.buffer.read(), type=tuple[Chart, ...]);"
+        "[print(board.draw(chart)) for chart in charts]"
+    )
+    drawn = subprocess.run(
+        [sys.executable, "-c", program], input=msgspec.json.encode(CHARTS), capture_output=True, check=True
+    )
+    assert drawn.stdout.decode() == "".join(f"{board().draw(chart)}\n" for chart in CHARTS)
+
+
+def test_what_people_wrote_is_no_markup() -> None:
+    name = "<b>text0</text> & \"'"
+    svg = board().draw(some_units(a_bar(name)))
+    assert name in list(ET.fromstring(svg).itertext())  # noqa: S314  # drawn by our own code
+
+
+@each_specification
+def test_a_specification_names_no_file_and_formats_nothing(path: Path) -> None:
+    named = re.findall(r'https?://[^"]*|"url"|"format"|"timeUnit"', path.read_text())
+    assert [name for name in named if not name.startswith("https://vega.github.io/schema/")] == []
+
+
+@each_specification
+def test_every_colour_has_its_counterpart_in_the_dark(path: Path) -> None:
+    colours = set(re.findall(r"#[0-9a-fA-F]{3,8}", path.read_text()))
+    assert colours - theme().dark.keys() - set(theme().dark.values()) == set()
+
+
+def test_the_colours_are_those_of_the_pages_in_both_schemes() -> None:
+    styles = Path(templates.__file__).parent / "web" / "static" / "styles" / "theme.css"
+    light, dark = re.findall(r":root \{(.*?)\}", styles.read_text(), re.DOTALL)[:2]
+    names = re.findall(r"(--[a-z-]+): (#[0-9a-f]{6})", light)
+    counterparts = dict(re.findall(r"(--[a-z-]+): (#[0-9a-f]{6})", dark))
+    pages = {colour: counterparts[name] for name, colour in names if name != "--on-spruce"}
+    own = {"#ffffff", "#7fb09f", "#c9e0d6"}  # paper in print, and two lighter shades of spruce
+    assert {one: other for one, other in theme().dark.items() if one not in own}.items() <= pages.items()
+
+
+def test_the_fonts_are_those_of_documents() -> None:
+    style = (templates.FOLDER / "documents" / "document.css").read_text()
+    stated = re.search(r"font: 400 10pt/14pt (.*?);", style, re.DOTALL)
+    assert stated is not None
+    assert re.findall(r'"([^"]+)"', stated[1]) == re.findall(r"'([^']+)'", FONTS)

@@ -1,0 +1,60 @@
+"""Measures by completion: one bar, its parts as long as there are measures of each status."""
+
+import pytest
+
+from registry.documents.charts.chart import NARROW, WIDE
+from registry.documents.charts.measures import Tally, measures
+from registry.model.deals import MeasureStatus
+from registry.model.languages import Language
+from tests.documents.charts.pictures import EN, beyond_edges, board, lettering, rows, words_in
+
+DONE, UNDER_WAY, NOT_STARTED, DROPPED = (
+    MeasureStatus.DONE,
+    MeasureStatus.UNDER_WAY,
+    MeasureStatus.NOT_STARTED,
+    MeasureStatus.DROPPED,
+)
+THREE = ((DONE, 5), (UNDER_WAY, 3), (NOT_STARTED, 2))
+ALL = ((DONE, 1), (UNDER_WAY, 14), (NOT_STARTED, 2), (DROPPED, 1), (None, 2))
+
+
+def lines(tally: Tally) -> set[int]:
+    return {round(one.y / 20) for one in lettering(board().draw(measures(tally, EN)))}
+
+
+def test_each_part_is_as_long_as_its_share_of_all_measures() -> None:
+    bars = rows(measures(THREE, EN), "bar")
+    assert [(row["x"], row["x2"]) for row in bars] == [(1, 288), (288, 460.2), (460.2, 575)]
+
+
+def test_the_words_stand_below_their_parts_where_there_is_room() -> None:
+    assert sorted(words_in(measures(THREE, EN))) == ["2", "3", "5", "Done", "Not started", "Under way"]
+    assert len(lines(THREE)) == 1
+
+
+def test_else_each_has_a_line_of_its_own_behind_a_piece_of_its_part() -> None:
+    assert len(lines(ALL)) == 5
+    assert len(rows(measures(ALL, EN), "bar")) == 2 * 5
+
+
+def test_the_text_alternative_tells_all_numbers() -> None:
+    chart = measures(ALL, EN)
+    assert chart is not None
+    assert chart.alt == (
+        "Measures by completion, 20 in all: done 1, under way 14, not started 2, dropped 1,"
+        " not yet reported 2."
+    )
+
+
+def test_without_measures_there_is_no_picture() -> None:
+    assert measures([], EN) is None
+    assert measures([(DONE, 0)], EN) is None
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    "tally", [THREE, ALL, [(None, 4)], [(DONE, 99), (DROPPED, 1)], [(DONE, 1), (None, 1)]]
+)
+def test_no_text_reaches_beyond_the_edges(language: Language, width: int, tally: Tally) -> None:
+    assert beyond_edges(measures(tally, language, width=width)) == []

@@ -1,0 +1,116 @@
+"""The path of a target: zero-based, gaps where nothing was reported, each line with its name."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+
+from registry.documents.charts.chart import NARROW, WIDE
+from registry.model.agreements import Baseline
+from registry.model.deals import Direction
+from registry.model.languages import Language
+from tests.builders import a_definition, a_yes_no_definition, an_amount_definition
+from tests.documents.charts.pictures import (
+    a_path,
+    an_aim,
+    beyond_edges,
+    board,
+    end_of,
+    lettering,
+    rows,
+)
+
+
+def places(chart: object, part: str) -> list[tuple[object, object]]:
+    return [(row["x"], row["y"]) for row in rows(chart, part)]
+
+
+def test_a_year_without_a_value_is_a_gap_and_never_a_zero() -> None:
+    reported = rows(a_path(14, 21.5, None, 41), "reported")
+    assert [(row["x"], row["y"], row["stretch"]) for row in reported] == [
+        (2023, 14, 0),
+        (2024, 21.5, 0),
+        (2026, 41, 1),
+    ]
+
+
+def test_values_stand_on_an_axis_from_zero() -> None:
+    chart = a_path(41)
+    assert chart is not None
+    assert chart.numbers["marks"] == (0, 10, 20, 30, 40, 50)
+    assert chart.texts["y0"] == "0%"
+
+
+def test_the_line_to_a_target_begins_at_the_baseline() -> None:
+    assert places(a_path(41), "own way") == [(2022, 12), (2030, 50)]
+
+
+def test_without_a_baseline_it_begins_at_the_first_known_figure() -> None:
+    assert places(a_path(None, 20, 30, baseline=None), "own way") == [(2024, 20), (2030, 50)]
+
+
+def test_each_target_has_a_line_of_its_own_that_goes_on_to_its_name() -> None:
+    chart = a_path(41, aims=(an_aim(30, due=2025), an_aim(60, "deal")))
+    assert places(chart, "own way") == [(2022, 12), (2025, 30), (2030, 30)]
+    assert places(chart, "deal way") == [(2022, 12), (2030, 60)]
+    assert [row["label"] for row in rows(chart, "name")] == ["Own target 2025", "The deal's target 2030"]
+
+
+def test_targets_of_nearly_the_same_value_do_not_stand_over_each_other() -> None:
+    chart = a_path(41, aims=(an_aim(50), an_aim("50.5", "deal")))
+    names = [str(row["label"]) for row in (*rows(chart, "name"), *rows(chart, "aimed"))]
+    right = sorted(one.y for one in lettering(board().draw(chart)) if one.text in names and one.left > 300)
+    assert len(right) == 4
+    assert min(below - above for above, below in pairwise(right)) >= 14
+
+
+def test_the_text_alternative_tells_all_figures_and_the_gaps() -> None:
+    chart = a_path(14, 21.5, None, 41, aims=(an_aim(), an_aim(60, "deal")))
+    assert chart is not None
+    assert chart.alt.replace("\u00a0", " ").endswith(
+        ". The baseline was 12% on 31 Dec 2022. Reported values: 2023: 14%, 2024: 21.5%, 2026: 41%."
+        " Without a value: 2025. The unit's own target is 50% by 31 Dec 2030."
+        " The deal's target is 60% by 31 Dec 2030."
+    )
+
+
+def test_a_promise_that_nothing_was_reported_of_shows_where_it_leads() -> None:
+    chart = a_path()
+    assert chart is not None
+    assert "No value has been reported yet." in chart.alt
+    assert rows(chart, "reported") == []
+
+
+def test_there_is_no_path_of_an_answer_nor_to_a_target_from_nowhere() -> None:
+    assert a_path(1, definition=a_yes_no_definition()) is None
+    assert a_path(baseline=None) is None
+    assert a_path(aims=()) is None
+    assert a_path(None, None, aims=(), baseline=None) is None
+
+
+def test_the_last_value_keeps_its_label_where_there_are_too_many() -> None:
+    labels = [row.get("label") for row in rows(a_path(1, 2, 3, 4, 5, 6, 7, 8), "reported")]
+    assert labels == [None] * 7 + ["8%"]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("direction", list(Direction))
+@pytest.mark.parametrize("most", ["0.5", "100", "999999999999"])
+def test_no_text_reaches_beyond_the_edges(
+    width: int, language: Language, direction: Direction, most: str
+) -> None:
+    top = Decimal(most)
+    amount = an_amount_definition(direction=direction, unit="kpl")
+    chart = a_path(
+        top,
+        top / 2,
+        None,
+        top / 4,
+        definition=a_definition(direction=direction) if most == "100" else amount,
+        aims=(an_aim(top / 4, due=2026), an_aim(top, "deal", 2035), an_aim(0, "both", 2036)),
+        baseline=Baseline(top / 8, end_of(2020)),
+        language=language,
+        width=width,
+    )
+    assert beyond_edges(chart) == []
