@@ -109,6 +109,14 @@ def headline_figures(
     return _with_coverage(deal, period, participants, reporters, first)
 
 
+def deal_totals(
+    deal: Deal, period: int, participants: Sequence[Participant], reporters: frozenset[str]
+) -> DealFigures:
+    """Compute the totals of all indicators, without the units: what earlier periods are compared by."""
+    totals = tuple(_indicator_total(deal, i, period, participants) for i in deal.indicators)
+    return _with_coverage(deal, period, participants, reporters, totals)
+
+
 def _with_coverage(
     deal: Deal,
     period: int,

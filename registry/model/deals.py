@@ -150,6 +150,17 @@ class Deal(msgspec.Struct, frozen=True):
         has_term = self.status in {DealStatus.OPEN, DealStatus.CLOSED}
         return DealStatus.ENDED if has_term and today > self.valid_until else self.status
 
+    def next_period(self, period: int, day: dt.date) -> int | None:
+        """Return the period, this or a later one, whose reports are due first on a day or after it.
+
+        None where the deal's term has no such period any more, or the deal was merged into another.
+        """
+        while self.status is not DealStatus.MERGED and self.reporting.starts_on(period) <= self.valid_until:
+            if self.reporting.due_on(period) >= day:
+                return period
+            period += self.reporting.interval_years
+        return None
+
     def indicator(self, code: str) -> Indicator | None:
         """Return the indicator of that code, if the deal has it."""
         return next((indicator for indicator in self.indicators if indicator.code == code), None)

@@ -134,6 +134,10 @@ class _Row(msgspec.Struct, array_like=True):
         )
 
 
+class _Moment(msgspec.Struct, array_like=True):
+    at: dt.datetime
+
+
 def submissions(tx: Transaction, kind: SubjectKind, subject: str) -> list[AuditEvent]:
     """Return the events by which a filing was submitted, the latest first."""
     rows = tx.rows(
@@ -174,6 +178,12 @@ def of_subject(
 def exists(tx: Transaction, number: int) -> bool:
     """Tell whether there is an event of that number: a replica that has it has all that came with it."""
     return tx.value("select 1 from audit_event where number = :number", number=number) is not None
+
+
+def told_at(tx: Transaction, number: int) -> dt.datetime | None:
+    """Return when the event of that number was told, if there is one."""
+    row = tx.row(_Moment, "select at from audit_event where number = :number", number=number)
+    return row.at if row is not None else None
 
 
 def newest(tx: Transaction) -> int:

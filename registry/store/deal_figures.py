@@ -15,7 +15,9 @@ from registry.store.progress_reports.reading import ValueRow
 from registry.store.transaction import Transaction
 
 
-class _UnitRow(msgspec.Struct, array_like=True):
+class UnitRow(msgspec.Struct, array_like=True):
+    """An agreement in force during a period, with the version that holds at its end."""
+
     version_id: int
     agreement_id: int
     number: str
@@ -63,7 +65,7 @@ def participants(
     accepted values up to then. An agreement that was withdrawn or terminated before the period
     is not among them. With `indicator`, the values of that one alone are read.
     """
-    units = tx.rows(_UnitRow, _UNITS, deal=deal, start=period_start, end=period_end, over=end_of(period_end))
+    units = tx.rows(UnitRow, UNITS, deal=deal, start=period_start, end=period_end, over=end_of(period_end))
     versions = dialect.listed([unit.version_id for unit in units])
     targets: dict[int, list[TargetCommitment]] = defaultdict(list)
     for target in tx.rows(_TargetRow, _TARGETS, versions=versions):
@@ -115,7 +117,7 @@ def reporters(tx: Transaction, deal: str, period: int) -> frozenset[str]:
     )
 
 
-_UNITS = """
+UNITS = """
     select version.id, agreement.id, agreement.number, organisation.business_id
     from agreement
     join organisation on organisation.id = agreement.organisation_id
@@ -143,6 +145,7 @@ _UNITS = """
         and (agreement.ending_on is null or agreement.ending_on >= :start)
     order by agreement.year, agreement.running
 """
+"""The agreements of `:deal` in force between `:start` and `:end`, a day that is over at `:over`."""
 
 _TARGETS = """
     select commitment.agreement_version_id, commitment.number, indicator.code, commitment.due_on,

@@ -1,5 +1,7 @@
 """What documents tell, read from what is published: each summary in one snapshot."""
 
 from registry.actions.summaries.agreement import agreement
+from registry.actions.summaries.deal import deal
+from registry.actions.summaries.national import national, years
 
-__all__ = ["agreement"]
+__all__ = ["agreement", "deal", "national", "years"]
