@@ -7,7 +7,9 @@ last public change in it, so that the same record always makes the same document
 from typing import TypeAlias
 
 from registry.model.summaries.agreement import AgreementSummary
+from registry.model.summaries.deal import DealSummary
+from registry.model.summaries.national import NationalSummary
 
-Summary: TypeAlias = AgreementSummary
+Summary: TypeAlias = AgreementSummary | DealSummary | NationalSummary
 
-__all__ = ["AgreementSummary", "Summary"]
+__all__ = ["AgreementSummary", "DealSummary", "NationalSummary", "Summary"]

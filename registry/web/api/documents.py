@@ -1,10 +1,11 @@
 """Documents: the data of each as JSON, and the printed record as a PDF beside it."""
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromPath
+from msgspec import Meta
 
 from registry.actions import summaries
 from registry.errors import DocumentFailed, DocumentsBusy, NotFound, ScopeMissing, WrongState
@@ -14,7 +15,8 @@ from registry.web.api.contract import Operation, contract, query_of
 from registry.web.guards import public
 from registry.web.issued import PDF, give
 from registry.web.looks import look
-from registry.wire.summaries import AgreementSummaryOut, summary_out
+from registry.wire.summaries import AgreementSummaryOut, DealSummaryOut, NationalSummaryOut, summary_out
+from registry.wire.texts import Year
 
 _TAG: Final = "Documents"
 _DRAWS: Final = (DocumentFailed, DocumentsBusy)
@@ -39,11 +41,33 @@ class VersionLanguageQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=Tr
     lang: Language | None = None
 
 
+PeriodOrLatest = Annotated[Year, Meta(description="By its last year; the latest reported one if left out")]
+
+
+class PeriodQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which period."""
+
+    period: PeriodOrLatest | None = None
+
+
+class PeriodLanguageQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which period; in which language, as `Accept-Language` says if not."""
+
+    period: PeriodOrLatest | None = None
+    lang: Language | None = None
+
+
 _AGREEMENT: Final = (NotFound, ScopeMissing, WrongState)
 _AGREEMENT_DATA = Operation(tag=_TAG, query=VersionQuery, gives=AgreementSummaryOut, refuses=_AGREEMENT)
 _AGREEMENT_PDF = Operation(
     tag=_TAG, query=VersionLanguageQuery, media_type=PDF, refuses=(*_AGREEMENT, *_DRAWS)
 )
+
+_DEAL: Final = (NotFound, ScopeMissing, WrongState)
+_DEAL_DATA = Operation(tag=_TAG, query=PeriodQuery, gives=DealSummaryOut, refuses=_DEAL)
+_DEAL_PDF = Operation(tag=_TAG, query=PeriodLanguageQuery, media_type=PDF, refuses=(*_DEAL, *_DRAWS))
+_NATIONAL_DATA = Operation(tag=_TAG, gives=NationalSummaryOut, refuses=(NotFound,))
+_NATIONAL_PDF = Operation(tag=_TAG, query=LanguageQuery, media_type=PDF, refuses=(NotFound, *_DRAWS))
 
 
 @get("/agreements/{number:str}/summary", **contract(_AGREEMENT_DATA, public))
@@ -61,4 +85,38 @@ async def print_agreement_summary(request: Request[Any, Any, Any], number: FromP
     return await give(request, summary, query.lang)
 
 
-HANDLERS = [show_agreement_summary, print_agreement_summary]
+@get("/deals/{slug:str}/summary", **contract(_DEAL_DATA, public))
+async def show_deal_summary(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
+    """The data of a deal's summary for a period: totals, units side by side, and who did not report."""
+    period = query_of(request, PeriodQuery).period
+    return answer(request, summary_out(await look(request, summaries.deal, slug, period)))
+
+
+@get("/deals/{slug:str}/summary.pdf", **contract(_DEAL_PDF, public))
+async def print_deal_summary(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
+    """The summary of a deal for a period, over all its units."""
+    query = query_of(request, PeriodLanguageQuery)
+    return await give(request, await look(request, summaries.deal, slug, query.period), query.lang)
+
+
+@get("/years/{year:int}/national-summary", **contract(_NATIONAL_DATA, public))
+async def show_national_summary(request: Request[Any, Any, Any], year: FromPath[int]) -> Response[bytes]:
+    """The data of a year's national summary: all deals and regions, and what has changed."""
+    return answer(request, summary_out(await look(request, summaries.national, year)))
+
+
+@get("/years/{year:int}/national-summary.pdf", **contract(_NATIONAL_PDF, public))
+async def print_national_summary(request: Request[Any, Any, Any], year: FromPath[int]) -> Response[bytes]:
+    """The national summary of a year."""
+    summary = await look(request, summaries.national, year)
+    return await give(request, summary, query_of(request, LanguageQuery).lang)
+
+
+HANDLERS = [
+    show_agreement_summary,
+    print_agreement_summary,
+    show_deal_summary,
+    print_deal_summary,
+    show_national_summary,
+    print_national_summary,
+]

@@ -30,7 +30,7 @@ from registry.wire.places import (
 )
 from registry.wire.problems import HealthOut, ProblemOut
 from registry.wire.progress_reports import AgreementReportsOut, ProgressReportOut
-from registry.wire.summaries import AgreementSummaryOut
+from registry.wire.summaries import AgreementSummaryOut, DealSummaryOut, NationalSummaryOut
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ID: Final = "urn:green-deal-registry:schema:v1:"
@@ -49,6 +49,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "comment": CommentOut,
     "comments": CommentsOut,
     "deal": DealOut,
+    "deal-summary": DealSummaryOut,
     "deals": DealsOut,
     "evidence": EvidenceListOut,
     "figures": FiguresOut,
@@ -56,6 +57,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "issued-document": IssuedDocumentOut,
     "ministries": MinistriesOut,
     "ministry": MinistryOut,
+    "national-summary": NationalSummaryOut,
     "new-api-token": NewApiTokenOut,
     "organisation": OrganisationOut,
     "organisations": OrganisationsOut,
