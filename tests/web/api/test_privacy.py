@@ -164,6 +164,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "slug": (SUBSTANCES, SITES, CIRCULAR, "prepared"),
     "business_id": (HELSINKI, ESPOO, VANTAA, TURKU),
     "code": ("01", "02"),
+    "year": ("2021", "2025"),
     "secret": ("none",),
 }
 

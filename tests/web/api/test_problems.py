@@ -364,7 +364,7 @@ HOSTILE = (
 
 def test_no_address_is_a_fault(published: By, service: Service) -> None:
     """Addresses in which every part, or every number alone, is something else."""
-    numbers = dict.fromkeys(("version", "period", "position", "token"))
+    numbers = dict.fromkeys(("version", "period", "year", "position", "token"))
     for route in stated_routes(service):
         method, path = route.split(" ")
         if "{" not in path or not path.startswith(API) or path.endswith(".pdf"):

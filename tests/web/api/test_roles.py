@@ -241,6 +241,8 @@ SECTIONS = (
                                           pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                          404 404 404 404 404 +   +   404 +   404 404 +   403
         GET    /figures                   404 404 404 404 404 +   +   404 +   404 404 +   403
+        GET    /summary                   404 404 404 404 404 409 409 404 409 404 404 409 403
+        GET    /summary.pdf               404 404 404 404 404 409 409 404 409 404 404 409 403
         GET    /audit-trail               401 404 404 404 404 +   +   404 +   404 404 +   403
         PUT    /                          401 404 404 404 404 +   403 404 +   404 404 403 403
         PUT    /state-measures/{position} 401 404 404 404 404 +   +   404 +   404 404 403 403
@@ -258,6 +260,8 @@ SECTIONS = (
                                           pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                          +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /figures                   +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /summary                   +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /summary.pdf               +   .   .   .   .   .   .   .   .   .   .   .   .
         GET    /audit-trail               401 403 403 403 403 +   +   403 +   403 403 +   403
         PUT    /                          401 403 403 403 403 +   403 403 +   403 403 403 403
         PUT    /state-measures/{position} 401 403 403 403 403 +   +   403 +   403 403 403 403
@@ -266,6 +270,16 @@ SECTIONS = (
         POST   /merger                    401 403 403 403 403 +   403 403 +   403 403 403 403
         """,
         {"slug": SUBSTANCES},
+    ),
+    Section(
+        "a year",
+        "published",
+        "/years/{year}",
+        """
+                                  pub edi app age str stm ym  tem ins adv uni adm nar
+        GET /national-summary     +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET /national-summary.pdf +   .   .   .   .   .   .   .   .   .   .   .   .
+        """,
     ),
     Section(
         "the rest",
@@ -306,6 +320,7 @@ VALUES = {
     "number": "GD-2025-0001",
     "version": 1,
     "period": 2025,
+    "year": 2021,
     "slug": SUBSTANCES,
     "piece": 1,
     "position": 1,
@@ -423,6 +438,8 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/deals",
         "GET /api/v1/deals/{slug}",
         "GET /api/v1/deals/{slug}/figures",
+        "GET /api/v1/deals/{slug}/summary",
+        "GET /api/v1/deals/{slug}/summary.pdf",
         "GET /api/v1/documents/{sha256}",
         "GET /api/v1/ministries",
         "GET /api/v1/organisations",
@@ -430,6 +447,8 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/progress-reports",
         "GET /api/v1/regions",
         "GET /api/v1/regions/{code}",
+        "GET /api/v1/years/{year}/national-summary",
+        "GET /api/v1/years/{year}/national-summary.pdf",
         "POST /api/v1/passwords",
         "POST /api/v1/session",
     }
