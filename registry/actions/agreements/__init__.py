@@ -1,7 +1,7 @@
 """What can be done to agreements."""
 
 from registry.actions.agreements.advice import comment, comments
-from registry.actions.agreements.dossiers import Dossier, dossier
+from registry.actions.agreements.dossiers import Dossier, dossier, dossier_in
 from registry.actions.agreements.drafting import (
     AgreementDraft,
     discard,
@@ -23,6 +23,7 @@ __all__ = [
     "comments",
     "discard",
     "dossier",
+    "dossier_in",
     "draft",
     "end_unfinished",
     "give_back",

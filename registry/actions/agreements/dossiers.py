@@ -16,7 +16,10 @@ from registry.store import Store, Transaction, accounts, deals, ministries, orga
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """An agreement with its parties, its deal and its reports, as far as they are published."""
+    """An agreement with its parties, its deal and its reports, as far as they are published.
+
+    `covered` are the organisations that any of its approved versions covers, in no order.
+    """
 
     agreement: Agreement
     deal: Deal
@@ -38,29 +41,30 @@ def dossier(store: Store, actor: Actor, number: str) -> Dossier:
     and of a draft there is none.
     """
     with store.snapshot() as tx:
-        agreement = load(tx, actor, number, Verb.READ).agreement
-        if agreement.approved is None:
-            raise WrongState(verb="summarise", status=agreement.status.value)
-        deal = deals.by_slug(tx, agreement.deal)
-        if deal is None:
-            raise NotFound
-        return Dossier(
-            agreement.published(),
-            deal,
-            _organisation(tx, agreement.organisation),
-            tuple(ministries.all_ministries(tx)),
-            tuple(
-                found.report.published()
-                for found in progress_reports.of_agreement(tx, number)
-                if found.report.accepted is not None
-            ),
-            tuple(_organisation(tx, covered) for covered in agreement.approved.terms.covers),
-            accounts.has_demo_accounts(tx),
-        )
+        return dossier_in(tx, actor, number)
 
 
-def _organisation(tx: Transaction, business_id: str) -> Organisation:
-    found = organisations.by_business_id(tx, business_id)
-    if found is None:
+def dossier_in(tx: Transaction, actor: Actor, number: str) -> Dossier:
+    """Do the same in a snapshot that reads more."""
+    agreement = load(tx, actor, number, Verb.READ).agreement
+    if agreement.approved is None:
+        raise WrongState(verb="summarise", status=agreement.status.value)
+    published = agreement.published()
+    deal = deals.by_slug(tx, agreement.deal)
+    organisation = organisations.by_business_id(tx, agreement.organisation)
+    if deal is None or organisation is None:
         raise NotFound
-    return found
+    covered = {one for version in published.versions for one in version.terms.covers}
+    return Dossier(
+        published,
+        deal,
+        organisation,
+        tuple(ministries.all_ministries(tx)),
+        tuple(
+            found.report.published()
+            for found in progress_reports.of_agreement(tx, number)
+            if found.report.accepted is not None
+        ),
+        tuple(organisations.by_business_ids(tx, covered).values()) if covered else (),
+        accounts.has_demo_accounts(tx),
+    )

@@ -3,5 +3,7 @@
 from registry.actions.summaries.agreement import agreement
 from registry.actions.summaries.deal import deal
 from registry.actions.summaries.national import national, years
+from registry.actions.summaries.portfolio import portfolio
+from registry.actions.summaries.report import report
 
-__all__ = ["agreement", "deal", "national", "years"]
+__all__ = ["agreement", "deal", "national", "portfolio", "report", "years"]

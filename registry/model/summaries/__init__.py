@@ -9,7 +9,18 @@ from typing import TypeAlias
 from registry.model.summaries.agreement import AgreementSummary
 from registry.model.summaries.deal import DealSummary
 from registry.model.summaries.national import NationalSummary
+from registry.model.summaries.portfolio import PortfolioSummary
+from registry.model.summaries.report import ProgressReportSummary
 
-Summary: TypeAlias = AgreementSummary | DealSummary | NationalSummary
+Summary: TypeAlias = (
+    AgreementSummary | ProgressReportSummary | DealSummary | PortfolioSummary | NationalSummary
+)
 
-__all__ = ["AgreementSummary", "DealSummary", "NationalSummary", "Summary"]
+__all__ = [
+    "AgreementSummary",
+    "DealSummary",
+    "NationalSummary",
+    "PortfolioSummary",
+    "ProgressReportSummary",
+    "Summary",
+]

@@ -16,6 +16,7 @@ from registry.model.agreements import (
 )
 from registry.model.deals import Deal, MeasureStatus
 from registry.model.documents import DocumentKind
+from registry.model.figures import TargetStatus
 from registry.model.languages import Language, Translated
 from registry.model.organisations import Ministry, Organisation
 from registry.model.progress_reports import ProgressReport
@@ -31,6 +32,7 @@ from registry.model.summaries.records import (
     ReportRecord,
     TargetRecord,
     tally,
+    target_tally,
 )
 
 
@@ -77,6 +79,11 @@ class AgreementSummary(msgspec.Struct, frozen=True, tag=DocumentKind.AGREEMENT_S
         return f"{self.number}/{self.version}"
 
     @property
+    def target_tally(self) -> tuple[tuple[TargetStatus, int], ...]:
+        """How many targets have each status, what is reached first."""
+        return target_tally(self.targets)
+
+    @property
     def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
         """How many measures have each status, what is done first; those never reported come last."""
         return tally(self.measures)
@@ -91,13 +98,15 @@ def compose(
     covered: Iterable[Organisation] = (),
     *,
     version: AgreementVersion | None = None,
+    as_of: dt.datetime | None = None,
     holds_invented_figures: bool = False,
 ) -> AgreementSummary:
     """Return the summary of an agreement's `version`, or newest approved one, and its accepted reports.
 
     `ministries` are at least those of the deal, `reports` those of the agreement in any state
     and order: what is not accepted is left out. `covered` are the organisations that the
-    agreement covers. Raises ValueError for an agreement that was never approved.
+    agreement covers. What is due next is told as of the last change in it, or as of a later moment for
+    a document that has more in it. Raises ValueError for an agreement that was never approved.
     """
     version = version or agreement.approved
     if version is None or version.approved_at is None:
@@ -106,7 +115,7 @@ def compose(
     accepted = sorted((r for r in reports if r.accepted is not None), key=lambda report: report.period)
     progress = Progress(agreement, deal, accepted)
     targets = progress.targets(version)
-    measures = tuple(_measure(measure, deal, accepted) for measure in terms.measures)
+    measures = tuple(measure_record(measure, deal, accepted) for measure in terms.measures)
     issued_at = _issued_at(agreement, version, accepted)
     reported = {report.period for report in accepted}
     covers = {one.business_id: one.name for one in covered}
@@ -130,7 +139,7 @@ def compose(
         targets=targets,
         measures=measures,
         reports=tuple(_reports(deal, accepted)),
-        due=due_next_of(agreement, deal, reported, targets, measures, issued_at),
+        due=due_next_of(agreement, deal, reported, targets, measures, as_of or issued_at),
         ending=agreement.ending,
         published_at=agreement.published_at,
         approved_at=version.approved_at,
@@ -150,7 +159,10 @@ def _approvals(version: AgreementVersion, deal: Deal, ministries: Iterable[Minis
     return tuple(Approval(names[code], approved_at.get(code)) for code in deal.ministries)
 
 
-def _measure(measure: MeasureCommitment, deal: Deal, accepted: Sequence[ProgressReport]) -> MeasureRecord:
+def measure_record(
+    measure: MeasureCommitment, deal: Deal, accepted: Sequence[ProgressReport]
+) -> MeasureRecord:
+    """Return a measure with what the accepted reports said of it; they come oldest first."""
     area = next((area.name for area in deal.measure_areas if area.code == measure.area), None)
     steps: list[MeasureStep] = []
     for report, content in ((r, r.accepted.content) for r in accepted if r.accepted is not None):

@@ -27,14 +27,14 @@ def due_next_of(
 ) -> tuple[Due, ...]:
     """Return what is due next, the earliest first; nothing under an agreement that is no longer in force.
 
-    The first report without an accepted one in its place and a measure that nobody has reported as
-    done stay due when their days have passed. A target is judged on its day, and is not due after it.
+    The first report that was never accepted and a measure that nobody has reported as done stay due
+    when their days have passed. A target is judged on its day, and is not due after it.
     """
     if agreement.status not in IN_FORCE:
         return ()
     today = day_of(as_of)
     found = [
-        *_report(agreement, deal, reported),
+        *_reports(agreement, deal, reported, today),
         *(
             Due(one.commitment.due_on, DueKind.TARGET, target=one)
             for one in targets
@@ -49,7 +49,10 @@ def due_next_of(
     return tuple(sorted(found, key=lambda due: due.on)[:MOST])
 
 
-def _report(agreement: Agreement, deal: Deal, reported: Collection[int]) -> Iterator[Due]:
-    missing = (period for period in periods_of(agreement, deal) if period not in reported)
-    for period in list(missing)[:1]:
+def _reports(agreement: Agreement, deal: Deal, reported: Collection[int], today: dt.date) -> Iterator[Due]:
+    """Yield the first report that is overdue, and the first that is not due yet."""
+    missing = [period for period in periods_of(agreement, deal) if period not in reported]
+    overdue = [period for period in missing if deal.reporting.due_on(period) < today]
+    ahead = [period for period in missing if deal.reporting.due_on(period) >= today]
+    for period in (*overdue[:1], *ahead[:1]):
         yield Due(deal.reporting.due_on(period), DueKind.REPORT, period=deal.reporting.named(period))

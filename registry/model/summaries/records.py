@@ -155,6 +155,12 @@ _ORDER: Final = (
 )
 
 
+def target_tally(targets: Iterable[TargetRecord]) -> tuple[tuple[TargetStatus, int], ...]:
+    """Return how many targets have each status, what is reached first."""
+    statuses = [target.status for target in targets]
+    return tuple((status, statuses.count(status)) for status in TargetStatus if status in statuses)
+
+
 def tally(measures: Iterable[MeasureRecord]) -> tuple[tuple[MeasureStatus | None, int], ...]:
     """Return how many measures have each status, what is done first; those never reported come last."""
     statuses = [measure.status for measure in measures]

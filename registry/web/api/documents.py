@@ -15,7 +15,14 @@ from registry.web.api.contract import Operation, contract, query_of
 from registry.web.guards import public
 from registry.web.issued import PDF, give
 from registry.web.looks import look
-from registry.wire.summaries import AgreementSummaryOut, DealSummaryOut, NationalSummaryOut, summary_out
+from registry.wire.summaries import (
+    AgreementSummaryOut,
+    DealSummaryOut,
+    NationalSummaryOut,
+    PortfolioOut,
+    ProgressReportSummaryOut,
+    summary_out,
+)
 from registry.wire.texts import Year
 
 _TAG: Final = "Documents"
@@ -70,6 +77,13 @@ _NATIONAL_DATA = Operation(tag=_TAG, gives=NationalSummaryOut, refuses=(NotFound
 _NATIONAL_PDF = Operation(tag=_TAG, query=LanguageQuery, media_type=PDF, refuses=(NotFound, *_DRAWS))
 
 
+_REPORT_DATA = Operation(tag=_TAG, gives=ProgressReportSummaryOut, refuses=_AGREEMENT)
+_REPORT_PDF = Operation(tag=_TAG, query=LanguageQuery, media_type=PDF, refuses=(*_AGREEMENT, *_DRAWS))
+_PORTFOLIO: Final = (NotFound, ScopeMissing)
+_PORTFOLIO_DATA = Operation(tag=_TAG, gives=PortfolioOut, refuses=_PORTFOLIO)
+_PORTFOLIO_PDF = Operation(tag=_TAG, query=LanguageQuery, media_type=PDF, refuses=(*_PORTFOLIO, *_DRAWS))
+
+
 @get("/agreements/{number:str}/summary", **contract(_AGREEMENT_DATA, public))
 async def show_agreement_summary(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """The data of an agreement's summary: what was promised in an approved version, and where it stands."""
@@ -112,6 +126,42 @@ async def print_national_summary(request: Request[Any, Any, Any], year: FromPath
     return await give(request, summary, query_of(request, LanguageQuery).lang)
 
 
+@get(
+    "/agreements/{number:str}/progress-reports/{period:int}/summary",
+    **contract(_REPORT_DATA, public),
+)
+async def show_report_summary(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
+    """The data of an accepted report: values and how they stand, measures, evidence, decision."""
+    return answer(request, summary_out(await look(request, summaries.report, number, period)))
+
+
+@get(
+    "/agreements/{number:str}/progress-reports/{period:int}/summary.pdf",
+    **contract(_REPORT_PDF, public),
+)
+async def print_report_summary(
+    request: Request[Any, Any, Any], number: FromPath[str], period: FromPath[int]
+) -> Response[bytes]:
+    """An accepted progress report as it was accepted: values, measures, evidence, decision."""
+    language = query_of(request, LanguageQuery).lang
+    return await give(request, await look(request, summaries.report, number, period), language)
+
+
+@get("/organisations/{business_id:str}/portfolio", **contract(_PORTFOLIO_DATA, public))
+async def show_portfolio(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
+    """The data of an organisation's portfolio: all its published agreements, and where each stands."""
+    return answer(request, summary_out(await look(request, summaries.portfolio, business_id)))
+
+
+@get("/organisations/{business_id:str}/portfolio.pdf", **contract(_PORTFOLIO_PDF, public))
+async def print_portfolio(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
+    """An organisation's portfolio: a first page over all its agreements, and a page for each."""
+    language = query_of(request, LanguageQuery).lang
+    return await give(request, await look(request, summaries.portfolio, business_id), language)
+
+
 HANDLERS = [
     show_agreement_summary,
     print_agreement_summary,
@@ -119,4 +169,8 @@ HANDLERS = [
     print_deal_summary,
     show_national_summary,
     print_national_summary,
+    show_report_summary,
+    print_report_summary,
+    show_portfolio,
+    print_portfolio,
 ]

@@ -30,7 +30,13 @@ from registry.wire.places import (
 )
 from registry.wire.problems import HealthOut, ProblemOut
 from registry.wire.progress_reports import AgreementReportsOut, ProgressReportOut
-from registry.wire.summaries import AgreementSummaryOut, DealSummaryOut, NationalSummaryOut
+from registry.wire.summaries import (
+    AgreementSummaryOut,
+    DealSummaryOut,
+    NationalSummaryOut,
+    PortfolioOut,
+    ProgressReportSummaryOut,
+)
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ID: Final = "urn:green-deal-registry:schema:v1:"
@@ -62,8 +68,10 @@ DOCUMENTS: Final[dict[str, type]] = {
     "organisation": OrganisationOut,
     "organisations": OrganisationsOut,
     "piece-of-evidence": EvidenceOut,
+    "portfolio": PortfolioOut,
     "problem": ProblemOut,
     "progress-report": ProgressReportOut,
+    "progress-report-summary": ProgressReportSummaryOut,
     "progress-reports": ReportsOut,
     "region": RegionOut,
     "region-with-municipalities": RegionWithMunicipalitiesOut,

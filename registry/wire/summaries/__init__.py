@@ -2,22 +2,35 @@
 
 from typing import TypeAlias
 
-from registry.model.summaries import AgreementSummary, DealSummary, NationalSummary, Summary
+from registry.model.summaries import (
+    AgreementSummary,
+    DealSummary,
+    NationalSummary,
+    PortfolioSummary,
+    ProgressReportSummary,
+    Summary,
+)
 from registry.wire.encoding import encode
 from registry.wire.summaries.agreement import AgreementSummaryOut
 from registry.wire.summaries.deal import DealSummaryOut
 from registry.wire.summaries.national import NationalSummaryOut
+from registry.wire.summaries.portfolio import PortfolioOut
+from registry.wire.summaries.report import ProgressReportSummaryOut
 
 __all__ = [
     "AgreementSummaryOut",
     "DealSummaryOut",
     "NationalSummaryOut",
+    "PortfolioOut",
+    "ProgressReportSummaryOut",
     "SummaryOut",
     "data_of",
     "summary_out",
 ]
 
-SummaryOut: TypeAlias = AgreementSummaryOut | DealSummaryOut | NationalSummaryOut
+SummaryOut: TypeAlias = (
+    AgreementSummaryOut | ProgressReportSummaryOut | DealSummaryOut | PortfolioOut | NationalSummaryOut
+)
 
 
 def summary_out(summary: Summary) -> SummaryOut:
@@ -25,8 +38,12 @@ def summary_out(summary: Summary) -> SummaryOut:
     match summary:
         case AgreementSummary():
             return AgreementSummaryOut.of(summary)
+        case ProgressReportSummary():
+            return ProgressReportSummaryOut.of(summary)
         case DealSummary():
             return DealSummaryOut.of(summary)
+        case PortfolioSummary():
+            return PortfolioOut.of(summary)
         case NationalSummary():
             return NationalSummaryOut.of(summary)
 

@@ -152,6 +152,8 @@ SECTIONS = (
         """
                                        pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                       404 +   +   +   404 404 404 404 +   +   404 404 403
+        GET    /summary                404 409 409 409 404 404 404 404 409 409 404 404 403
+        GET    /summary.pdf            404 409 409 409 404 404 404 404 409 409 404 404 403
         GET    /audit-trail            401 +   +   +   404 404 404 404 +   403 404 404 403
         PUT    /                       401 +   +   +   404 404 404 404 +   403 404 404 403
         POST   /handover               401 +   +   +   404 404 404 404 +   403 404 404 403
@@ -174,6 +176,8 @@ SECTIONS = (
         """
                                        pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                       404 +   +   +   404 +   +   404 +   +   404 404 403
+        GET    /summary                404 409 409 409 404 409 409 404 409 409 404 404 403
+        GET    /summary.pdf            404 409 409 409 404 409 409 404 409 409 404 404 403
         GET    /audit-trail            401 +   +   +   404 +   +   404 +   403 404 404 403
         PUT    /                       401 409 409 409 404 403 403 404 409 403 404 404 403
         POST   /handover               401 409 409 409 404 403 403 404 409 403 404 404 403
@@ -196,6 +200,8 @@ SECTIONS = (
         """
                                        pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                       404 +   +   +   404 +   +   404 +   +   404 404 403
+        GET    /summary                404 409 409 409 404 409 409 404 409 409 404 404 403
+        GET    /summary.pdf            404 409 409 409 404 409 409 404 409 409 404 404 403
         GET    /audit-trail            401 +   +   +   404 +   +   404 +   403 404 404 403
         PUT    /                       401 +   +   +   404 403 403 404 +   403 404 404 403
         POST   /handover               401 +   +   +   404 403 403 404 +   403 404 404 403
@@ -218,6 +224,8 @@ SECTIONS = (
         """
                                        pub edi app age str stm ym  tem ins adv uni adm nar
         GET    /                       +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /summary                +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /summary.pdf            +   .   .   .   .   .   .   .   .   .   .   .   .
         GET    /audit-trail            401 +   +   +   403 +   +   403 +   403 403 403 403
         PUT    /                       401 409 409 409 403 403 403 403 409 403 403 403 403
         POST   /handover               401 409 409 409 403 403 403 403 409 403 403 403 403
@@ -296,6 +304,8 @@ SECTIONS = (
         POST   /organisations                           401 403 403 403 403 403 403 403 403 403 403 +   403
         GET    /organisations/{business_id}             +   +   +   +   +   +   +   +   +   +   +   +   +
         PUT    /organisations/{business_id}             401 403 403 403 403 403 403 403 403 403 403 +   403
+        GET    /organisations/{business_id}/portfolio   +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /organisations/{business_id}/portfolio.pdf +   .   .   .   .   .   .   .   .   .   .   .   .
         GET    /organisations/{business_id}/audit-trail 401 403 403 403 403 403 403 403 403 403 403 +   403
         GET    /regions                                 +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /regions/{code}                          +   +   +   +   +   +   +   +   +   +   +   +   +
@@ -432,6 +442,8 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence",
         "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence/{piece}",
         "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence/{piece}/file",
+        "GET /api/v1/agreements/{number}/progress-reports/{period}/summary",
+        "GET /api/v1/agreements/{number}/progress-reports/{period}/summary.pdf",
         "GET /api/v1/agreements/{number}/summary.pdf",
         "GET /api/v1/agreements/{number}/versions",
         "GET /api/v1/agreements/{number}/versions/{version}",
@@ -444,6 +456,8 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/ministries",
         "GET /api/v1/organisations",
         "GET /api/v1/organisations/{business_id}",
+        "GET /api/v1/organisations/{business_id}/portfolio",
+        "GET /api/v1/organisations/{business_id}/portfolio.pdf",
         "GET /api/v1/progress-reports",
         "GET /api/v1/regions",
         "GET /api/v1/regions/{code}",
