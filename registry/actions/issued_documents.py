@@ -52,6 +52,12 @@ def record(tx: Transaction, drawn: DrawnDocument, now: dt.datetime) -> None:
     issued_documents.record(tx, IssuedDocument.of(drawn, now))
 
 
+def put_on_record(store: Store, document: DrawnDocument, *, now: dt.datetime) -> None:
+    """Do the same for a document that cannot be kept."""
+    with store.transaction() as tx:
+        record(tx, document, now)
+
+
 def find(store: Store, sha256: str) -> IssuedDocument | None:
     """Return the document with just these bytes, if any."""
     with store.snapshot() as tx:

@@ -4,7 +4,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 
-from registry.actions import kept_documents
+from registry.actions import issued_documents, kept_documents
 from registry.documents.orders import Order
 from registry.documents.workers import Renderer
 from registry.errors import RegistryError
@@ -38,7 +38,9 @@ async def issue(
     try:
         await store.write(kept_documents.keep, drawn, now=now())
     except RegistryError as error:
+        # The folder of files may be full or away: the next reader has it drawn again, but it is on record.
         _log.warning("%s could not be kept: %s", order.name, error.code)
+        await store.write(issued_documents.put_on_record, drawn, now=now())
     return drawn.pdf
 
 
