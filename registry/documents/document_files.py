@@ -6,7 +6,6 @@ the machine, no `data:`.
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -45,7 +44,7 @@ class DocumentFiles(URLFetcher):  # type: ignore[misc]  # weasyprint carries no 
 
     def __init__(self) -> None:
         super().__init__()
-        self.pictures: Mapping[str, bytes] = {}
+        self.pictures: dict[str, bytes] = {}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002
         """Return a file; raises Refused for any other address."""

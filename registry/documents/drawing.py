@@ -6,7 +6,7 @@ them but caches, so they serve any number of documents, one at a time.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from registry import templates
 from registry.documents.archival import VARIANT, data_of, make_lasting
+from registry.documents.charts import Chart, charts_of
+from registry.documents.charts.board import ChartBoard
 from registry.documents.document_files import FOLDERS, DocumentFiles
 from registry.documents.letters import Letters
 from registry.documents.orders import Order
@@ -33,6 +35,7 @@ class DrawingBoard:
 
     def __init__(self) -> None:
         _hyphenate_finnish()
+        self.charts = ChartBoard()
         self._files = DocumentFiles()
         self._fonts = FontConfiguration()
         self._letters = Letters(fonts_for_letters())
@@ -41,8 +44,10 @@ class DrawingBoard:
 
     def draw(self, order: Order) -> bytes:
         """Return the PDF; the same order makes the same bytes, whenever and wherever it is drawn."""
-        self._files.pictures = {"code": qr_code(order.address)}
-        html = HTML(string=self.written(order), url_fetcher=self._files)
+        charts = charts_of(order.summary, order.language)
+        self._files.pictures = {name: self._picture(chart) for name, chart in charts.items()}
+        self._files.pictures |= {"code": qr_code(order.address)}
+        html = HTML(string=self.written(order, charts), url_fetcher=self._files)
         pdf: bytes = html.write_pdf(
             stylesheets=self._styles[order.kind],
             font_config=self._fonts,
@@ -53,13 +58,16 @@ class DrawingBoard:
         )
         return pdf
 
-    def written(self, order: Order) -> str:
+    def written(self, order: Order, charts: Mapping[str, Chart]) -> str:
         """Return the document as HTML, in letters that it can show."""
         template = templates.environment(order.language).get_template(f"documents/{order.kind}.html")
         words = template.render(
-            summary=order.summary, charts={}, address=order.address, code=spaced(order.code)
+            summary=order.summary, charts=charts, address=order.address, code=spaced(order.code)
         )
         return words.translate(self._letters)
+
+    def _picture(self, chart: Chart) -> bytes:
+        return self.charts.draw(chart).translate(self._letters).encode()
 
     def _own_styles(self, kind: DocumentKind) -> list[CSS]:
         return [self._style(kind.value)] if (FOLDERS["documents"] / f"{kind}.css").exists() else []

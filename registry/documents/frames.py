@@ -8,15 +8,19 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
+from registry.documents.charts import Chart
 from registry.documents.orders import Order
 
 _LENGTH = struct.Struct(">I")
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One thing to draw. `context` is what lines in the log about it carry, such as the request's id."""
+    """One thing to draw: a document, or a chart for a page.
 
-    task: Order
+    `context` is what lines in the log about it carry, such as the request's id.
+    """
+
+    task: Order | Chart
     context: dict[str, str] = {}
 
 

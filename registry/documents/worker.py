@@ -17,6 +17,8 @@ from typing import BinaryIO, cast
 from structlog.contextvars import bound_contextvars
 
 from registry import logs
+from registry.documents.charts import Chart
+from registry.documents.charts.for_pages import for_page
 from registry.documents.drawing import DrawingBoard
 from registry.documents.frames import Answer, Job, read_frame, write_frame
 
@@ -53,6 +55,8 @@ def _work(jobs: BinaryIO, answers: BinaryIO) -> None:
 def _answer(board: DrawingBoard, job: Job) -> Answer:
     with bound_contextvars(**job.context):
         try:
+            if isinstance(job.task, Chart):
+                return Answer(for_page(board.charts.draw(job.task)))
             pdf = board.draw(job.task)
             return Answer(pdf, hashlib.sha256(pdf).hexdigest())
         except Exception as error:  # noqa: BLE001  # a document that cannot be drawn must not end the worker

@@ -19,6 +19,7 @@ from typing import Self
 import msgspec
 from structlog.contextvars import get_contextvars
 
+from registry.documents.charts import Chart
 from registry.documents.flights import Flights
 from registry.documents.frames import Answer, Job
 from registry.documents.orders import Order
@@ -111,6 +112,15 @@ class Renderer:
         """Do the same for callers that have no event loop."""
         with self._flights.joined(order.code, lambda: self._submit(_job(order))) as flight:
             return _drawn(order, flight.result())
+
+    async def chart(self, chart: Chart) -> bytes:
+        """Return a chart as pages show it (SVG), drawn once for all that ask for it meanwhile.
+
+        Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn.
+        """
+        with self._flights.joined(chart.digest, lambda: self._submit(_job(chart))) as flight:
+            answer = await asyncio.shield(asyncio.wrap_future(flight))
+        return answer.body
 
     def close(self) -> None:
         """End all workers; documents that are being drawn fail."""
@@ -214,8 +224,8 @@ class Renderer:
         worker.end()
 
 
-def _job(order: Order) -> Job:
-    return Job(order, {name: str(value) for name, value in get_contextvars().items()})
+def _job(task: Order | Chart) -> Job:
+    return Job(task, {name: str(value) for name, value in get_contextvars().items()})
 
 
 def _drawn(order: Order, answer: Answer) -> DrawnDocument:

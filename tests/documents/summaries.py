@@ -1,6 +1,7 @@
 """Summaries to draw, and what can be read in a PDF."""
 
 import io
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 from pypdf import PdfReader
@@ -65,3 +66,18 @@ def text_of(pdf: bytes) -> str:
     """Return all text of a PDF, with every space and line break as one space."""
     pages = PdfReader(io.BytesIO(pdf)).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def text_alternatives(pdf: bytes) -> list[str]:
+    """Return what the pictures of a PDF are said to show, in the order in which they are read."""
+    return list(_alternatives(PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]))
+
+
+def _alternatives(element: object) -> Iterator[str]:
+    if isinstance(element, list):
+        for one in element:
+            yield from _alternatives(one.get_object())
+    elif isinstance(element, dict):
+        if element.get("/S") == "/Figure" and "/Alt" in element:
+            yield str(element["/Alt"])
+        yield from _alternatives(element.get("/K"))

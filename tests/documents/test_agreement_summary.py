@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
+from registry.documents.charts import charts_of
 from registry.documents.workers import Renderer
 from registry.model.agreements import AgreementStatus, Ending
 from registry.model.deals import MeasureStatus
@@ -25,7 +26,7 @@ from tests.builders import (
     some_content,
     some_terms,
 )
-from tests.documents.summaries import a_report_for, a_summary, an_order, text_of
+from tests.documents.summaries import a_report_for, a_summary, an_order, text_alternatives, text_of
 
 HOSTILE = (
     "<script>alert(1)</script><img src='file:///etc/passwd'><link rel=attachment href='file:///etc/passwd'>"
@@ -222,3 +223,20 @@ def test_letters_of_all_our_languages_and_neighbours_come_out_as_written(rendere
         an_order(a_summary(an_active_agreement(some_terms(scope=scope))), Language.FI)
     ).pdf
     assert scope in text_of(pdf)
+
+
+def test_each_picture_tells_what_it_shows_and_the_first_page_has_one(renderer: Renderer) -> None:
+    summary = a_summary(reports=history())
+    pdf = renderer.render_now(an_order(summary, Language.EN)).pdf
+    charts = charts_of(summary, Language.EN)
+    assert set(charts) == {"path", f"path-{KILOGRAMS}", "measures"}
+    told = text_alternatives(pdf)
+    assert told[0] == charts["path"].alt
+    assert sorted(told[1:-1]) == sorted(chart.alt for name, chart in charts.items() if name != "path")
+
+
+def test_measures_are_the_picture_where_no_figure_is_promised(renderer: Renderer) -> None:
+    agreement = an_active_agreement(some_terms(commitments=(a_measure_commitment(),)))
+    summary = a_summary(agreement, reports=())
+    pdf = renderer.render_now(an_order(summary, Language.EN)).pdf
+    assert text_alternatives(pdf)[:-1] == [charts_of(summary, Language.EN)["measures"].alt]

@@ -13,6 +13,7 @@ import pytest
 from msgspec.structs import replace
 from structlog.contextvars import bound_contextvars
 
+from registry.documents.charts.for_pages import for_page
 from registry.documents.orders import Order
 from registry.documents.worker_processes import WorkerProcess
 from registry.documents.workers import Load, Renderer
@@ -23,6 +24,7 @@ from registry.model.languages import Language
 from registry.model.summaries.agreement import AgreementSummary
 from registry.model.summaries.records import PeriodFigure, Series
 from tests.builders import an_active_agreement, some_terms
+from tests.documents.charts.pictures import a_path, board
 from tests.documents.summaries import a_summary, an_order
 from tests.logged import Log, logging_to
 
@@ -53,9 +55,22 @@ def python(code: str) -> str:
     return found.stdout
 
 
-def test_the_service_does_not_import_weasyprint() -> None:
-    code = "import registry.documents.workers, registry.model.summaries.agreement, sys; print(*sys.modules)"
-    assert "weasyprint" not in python(code).split()
+def test_the_service_imports_nothing_that_draws() -> None:
+    code = "import registry.app, sys; print(*sys.modules)"
+    assert {"weasyprint", "vl_convert", "fontTools"}.isdisjoint(python(code).split())
+
+
+def test_a_chart_is_drawn_by_a_worker_once_for_all_who_ask_meanwhile(renderer: Renderer) -> None:
+    chart = a_path(14, 41)
+    assert chart is not None
+
+    async def both() -> tuple[bytes, bytes]:
+        return await asyncio.gather(renderer.chart(chart), renderer.chart(chart))
+
+    before = renderer.load.drawn
+    first, second = asyncio.run(both())
+    assert first == second == for_page(board().draw(chart))
+    assert renderer.load.drawn == before + 1
 
 
 def test_a_worker_killed_in_the_middle_is_replaced_and_the_request_answered() -> None:

@@ -17,3 +17,5 @@ def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:
     match summary:
         case AgreementSummary():
             return agreement.charts(summary, language)
+        case _:
+            return {}

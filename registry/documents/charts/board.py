@@ -18,13 +18,8 @@ from registry.documents.charts.chart import Chart, Row
 
 _SPECIFICATIONS: Final = templates.FOLDER / "charts"
 _FAMILIES: Final = (
-    "Source Sans 3",
-    "Source Sans 3 ext",
-    "Source Sans 3 scripts",
-    "Source Sans 3 scripts b",
-    "Source Sans 3 scripts c",
-    "Source Sans 3 scripts d",
-    "Source Sans 3 scripts e",
+    "Registry Sans",
+    "Registry Sans More",
     "Registry Arabic",
     "Registry Hebrew",
     "Registry Signs",
@@ -34,6 +29,7 @@ _FAMILIES: Final = (
 FONTS: Final = ", ".join(f"'{family}'" for family in _FAMILIES)
 _FONT: Final = "sans-serif"
 _LONG_NUMBER: Final = re.compile(r"(\d\.\d\d)\d+")
+_NO_CHARACTER: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LETTERING: Final = re.compile(r">text(\d+)</text>")
 
 
@@ -92,13 +88,22 @@ def _finished(svg: str, words: list[str]) -> str:
     """Write the texts, name the font once, and leave out decimals that nobody sees."""
     svg = svg.replace(f' font-family="{_FONT}"', "").replace('class="marks"', f'font-family="{FONTS}"', 1)
     svg = _LONG_NUMBER.sub(r"\1", svg)
-    return _LETTERING.sub(lambda found: f">{escape(words[int(found[1])], quote=False)}</text>", svg)
+    return _LETTERING.sub(lambda found: f">{_written(words[int(found[1])])}</text>", svg)
+
+
+def _written(text: str) -> str:
+    """Return a text as it stands in XML 1.0, which has no place for some characters, not even written out."""
+    return escape(_NO_CHARACTER.sub("\ufffd", text), quote=False)
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """What all charts share: the configuration of Vega-Lite, and each colour's counterpart in the dark."""
+    """What all charts share: the configuration of Vega-Lite, and the colours of screens.
+
+    `light` has those that are other than on paper, `dark` the counterpart of each in the dark.
+    """
 
     config: dict[str, Any]
+    light: dict[str, str]
     dark: dict[str, str]
 
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, key, lettered
+from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, grounded, key, lettered
 from registry.documents.charts.lettering import lines_of, spread, width_of
 from registry.documents.charts.marks import round_marks
 from registry.locale import marked, translate
@@ -212,16 +212,26 @@ class _Path:
             row: Row = {"part": "reported", "stretch": stretch, "x": point.year, "y": float(point.value)}
             if point in labelled:
                 dy = -14 if is_above or self._height(point.value) < 2 * _LINE else 14
-                weight = 600 if point is labelled[-1] else 400
-                row = lettered(row, self._said(point.value), align="center", dy=dy, weight=weight)
+                row = grounded(self._labelled(row, point, dy, 600 if point is labelled[-1] else 400))
             yield row
 
+    def _labelled(self, row: Row, point: Point, dy: float, weight: int) -> Row:
+        """Write a figure above or below its point, and at the edges of the plot no farther than to there."""
+        said = "" if point.value is None else self._said(point.value)
+        if point.year == self._first:
+            return lettered(row, said, dx=-5, dy=dy, weight=weight)
+        if point.year == self._last and not self._aims:
+            return lettered(row, said, align="right", dx=5, dy=dy, weight=weight)
+        return lettered(row, said, align="center", dy=dy, weight=weight)
+
     def _beginning(self, baseline: Baseline) -> Row:
-        is_up, is_low = self._definition.direction is Direction.UP, self._height(baseline.value) < 2 * _LINE
+        is_up = self._definition.direction is Direction.UP
+        is_lowest = all(value >= baseline.value for _, value in self._known)
+        has_room_below = is_lowest and self._height(baseline.value) > 2 * _LINE
         text = translate(self._language, marked("Baseline {value}"), value=self._said(baseline.value))
         row: Row = {"part": "baseline", "x": _place(baseline.on), "y": float(baseline.value)}
         # On the side where no line leaves it; with no room below, above where the lines leave.
-        return lettered(row, text, dx=-4, dy=16 if is_up and not is_low else -28 if is_up else -16)
+        return grounded(lettered(row, text, dx=-4, dy=-16 if not is_up else 16 if has_room_below else -28))
 
     def _names(self) -> list[list[str]]:
         """Return what stands beside the end of each target's line: the value, and below whose it is."""

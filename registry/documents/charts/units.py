@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, lettered
+from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, grounded, lettered
 from registry.documents.charts.lettering import lines_of, width_of
 from registry.locale import marked, translate
 from registry.locale.formats import day, measured, quantity
@@ -20,6 +20,9 @@ MOST: Final = 40
 
 _SIZE, _LINE = 12, 15
 _ROOM_FOR_NAMES: Final = {WIDE: 190, NARROW: 300}
+_MOST_TOLD: Final = 8
+"""A text alternative that names more is no longer listened to; the table beside the picture has them all."""
+
 _MANY: Final = 20
 """Of more bars than these, each name has one line, so that the picture stays within a page of paper."""
 
@@ -143,18 +146,17 @@ class _Bars:
         height = len(lines) * _LINE
         first = top + (_LINE / 2 if is_narrow else height / 2 - (len(lines) - 1) * _LINE / 2)
         weight = 600 if is_total else 400
+        place: Row
         for line, text in enumerate(lines):
-            place: Row = {"part": "name", "x": 0, "y": first + line * _LINE}
-            yield lettered(
-                place,
-                text,
-                align="left" if is_narrow else "right",
-                dx=-1 if is_narrow else -_BESIDE_NAME,
-                weight=weight,
-            )
+            place = {"part": "name", "x": 0, "y": first + line * _LINE}
+            if is_narrow:
+                yield grounded(lettered(place, text, dx=-1, weight=weight))
+            else:
+                yield lettered(place, text, align="right", dx=-_BESIDE_NAME, weight=weight)
         middle = top + (len(lines) * _LINE + _BAR[NARROW] / 2 + 1 if is_narrow else height / 2)
         if bar.value is None:
-            yield lettered({"part": "none", "x": 0, "y": middle, "is_quiet": 1}, bar.why_none, dx=8)
+            place = {"part": "none", "x": 0, "y": middle, "is_quiet": 1}
+            yield grounded(lettered(place, bar.why_none, dx=8))
             return
         value, said = float(bar.value), self._said(bar)
         yield {
@@ -164,10 +166,12 @@ class _Bars:
             "is_total": int(is_total),
             "y": middle,
         }
-        yield lettered({"part": "value", "x": value, "y": middle}, said, dx=_BESIDE_BAR, weight=600)
+        place = {"part": "value", "x": value, "y": middle}
+        yield grounded(lettered(place, said, dx=_BESIDE_BAR, weight=600))
         if parts := self._parts(bar):
             behind = _BESIDE_BAR + width_of(said, _SIZE, 600) + _BETWEEN
-            yield lettered({"part": "parts", "x": value, "y": middle, "is_quiet": 1}, parts, dx=behind)
+            place = {"part": "parts", "x": value, "y": middle, "is_quiet": 1}
+            yield grounded(lettered(place, parts, dx=behind))
 
     def _said(self, bar: Bar) -> str:
         return "" if bar.value is None else measured(self._language, bar.value, self._definition.unit)
@@ -217,7 +221,15 @@ class _Bars:
             value = measured(self._language, self._target.value, self._definition.unit)
             text = marked("The deal's target is {value} by {day}.")
             yield translate(self._language, text, value=value, day=day(self._language, self._target.due_on))
-        yield "; ".join(self._told(bar) for bar in self._all) + "."
+        if len(self._all) <= _MOST_TOLD:
+            yield "; ".join(self._told(bar) for bar in self._all) + "."
+            return
+        if self._total is not None:
+            yield self._told(self._total) + "."
+        known = [bar for bar in self._bars if bar.value is not None]
+        text = marked("From {first} to {last}: {number} units with a figure; the table has each of them.")
+        first, last = self._told(known[0]), self._told(known[-1])
+        yield translate(self._language, text, first=first, last=last, number=len(known))
 
     def _told(self, bar: Bar) -> str:
         if bar.value is None:

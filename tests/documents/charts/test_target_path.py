@@ -114,3 +114,5 @@ def test_no_text_reaches_beyond_the_edges(
         width=width,
     )
     assert beyond_edges(chart) == []
+    alone = a_path(top / 4, top, definition=amount, aims=(), baseline=None, language=language, width=width)
+    assert beyond_edges(alone) == []

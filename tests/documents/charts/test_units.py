@@ -48,6 +48,16 @@ def test_a_unit_without_a_figure_says_why_and_has_no_bar() -> None:
     assert chart.alt.endswith("Helsinki 25% (10 / 40); Oulu: no accepted report.")
 
 
+def test_of_many_units_the_text_alternative_tells_the_total_and_both_ends() -> None:
+    bars = [a_bar(f"Unit {size}", size, 100) for size in range(50, 30, -1)]
+    chart = some_units(*bars, Bar("Oulu", why_none="No activity"), total=a_bar("All units", 81, 200))
+    assert chart is not None
+    assert chart.alt.endswith(
+        ". All units 40.5% (81 / 200). From Unit 50 50% (50 / 100) to Unit 31 31% (31 / 100):"
+        " 20 units with a figure; the table has each of them."
+    )
+
+
 def test_a_target_is_a_line_with_its_name_and_one_to_be_set_is_none() -> None:
     assert "The deal's target 60% by 2030" in words_in(some_units(a_bar(), target=a_standing(60)))
     assert rows(some_units(a_bar(), target=a_standing(None)), "target") == []
