@@ -40,6 +40,7 @@ from registry.web.guards import guards_of
 from registry.web.metrics import gathering
 from registry.web.metrics.requests import RequestCounts
 from registry.web.networks import Networks
+from registry.web.pages.public import charts
 from registry.web.pages.public.kept_pages import KeptPages
 from registry.web.pages.public.published import KEPT
 from registry.web.security_headers import add_security_headers
@@ -106,6 +107,7 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
             *gathering.HANDLERS,
             *reference.HANDLERS,
             *pages.HANDLERS,
+            *charts.HANDLERS,
             *issued_files.HANDLERS,
             static_files.ROUTER,
         ],

@@ -26,7 +26,7 @@ PROBLEM: Final = "application/problem+json"
 _TYPE = "urn:green-deal-registry:problem:"
 _RETRY_SECONDS = 5
 _OURS = 500
-_FOR_PROGRAMS: Final = ("/api/", "/healthz", "/schema")
+_FOR_PROGRAMS: Final = ("/api/", "/charts/", "/healthz", "/schema")
 
 _log = logging.getLogger("registry.web")
 

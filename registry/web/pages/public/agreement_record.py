@@ -1,20 +1,24 @@
 """What an agreement's page shows: its summary, as in the document, and its history."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 import msgspec
 
 from registry.actions.agreements import Dossier, dossier
+from registry.documents.charts.agreement import path_of
+from registry.documents.charts.measures import measures
 from registry.model.agreements import IN_FORCE, AgreementVersion
 from registry.model.evidence import Evidence
-from registry.model.languages import Translated
+from registry.model.languages import Language, Translated
 from registry.model.people import PUBLIC
 from registry.model.progress_reports import ReportContent
 from registry.model.report_rules import periods_of
 from registry.model.summaries.agreement import AgreementSummary, compose
 from registry.store import Store
 from registry.web.pages.public.agreement_history import HistoryLine, history_of
+from registry.web.pages.public.pictures import Picture, picture
 
 
 class ReportLine(msgspec.Struct, frozen=True):
@@ -33,7 +37,10 @@ class ReportLine(msgspec.Struct, frozen=True):
 
 
 class AgreementPage(msgspec.Struct, frozen=True):
-    """An agreement with everything that is public about it; versions and reports are newest first."""
+    """An agreement with everything that is public about it; versions and reports are newest first.
+
+    `paths` has the picture of each indicator that has one, by its code.
+    """
 
     summary: AgreementSummary
     deal: str
@@ -42,21 +49,37 @@ class AgreementPage(msgspec.Struct, frozen=True):
     versions: tuple[AgreementVersion, ...]
     history: tuple[HistoryLine, ...]
     reports: tuple[ReportLine, ...]
+    paths: Mapping[str, Picture]
+    measures: Picture | None
 
 
-def agreement_page(store: Store, number: str, today: dt.date) -> AgreementPage:
+def agreement_page(store: Store, number: str, today: dt.date, language: Language) -> AgreementPage:
     """Load an agreement's page; raises NotFound until the agreement is published."""
     found = dossier(store, PUBLIC, number)
-    agreement = found.agreement
+    agreement, summary = found.agreement, compose(**found.parts())
     return AgreementPage(
-        compose(**found.parts()),
+        summary,
         agreement.deal,
         found.organisation.is_invented,
         tuple((one.business_id, one.name) for one in found.covered),
         agreement.versions[::-1],
         history_of(found),
         tuple(_report_lines(found, today))[::-1],
+        dict(_paths(summary, language)),
+        picture(
+            language,
+            f"agreements/{number}/measures.svg",
+            lambda width: measures(summary.tally, language, width=width),
+        ),
     )
+
+
+def _paths(summary: AgreementSummary, language: Language) -> Iterator[tuple[str, Picture]]:
+    for record in summary.indicators:
+        make = partial(path_of, record, summary.targets, language)
+        found = picture(language, f"agreements/{summary.number}/path.svg", make, indicator=record.code)
+        if found is not None:
+            yield record.code, found
 
 
 def _report_lines(found: Dossier, today: dt.date) -> Iterator[ReportLine]:

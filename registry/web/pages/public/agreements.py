@@ -14,6 +14,7 @@ from registry.model.languages import Translated
 from registry.model.listings import ListedAgreement
 from registry.model.places import Region
 from registry.store import Store
+from registry.web.languages import language_of
 from registry.web.pages.public.agreement_record import agreement_page
 from registry.web.pages.public.published import published
 from registry.web.pages.public.queries import AgreementsQuery, query_of
@@ -90,7 +91,7 @@ async def show_agreement(request: Request[Any, Any, Any], number: FromPath[str])
         request,
         "pages/public/agreements/agreement.html",
         f"agreements/{number}",
-        lambda store, today: agreement_page(store, number, today),
+        lambda store, today: agreement_page(store, number, today, language_of(request)),
     )
 
 

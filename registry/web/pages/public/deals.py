@@ -1,6 +1,8 @@
 """A deal's page: what it aims at, where the country stands, and the units side by side."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,10 +12,12 @@ from litestar.params import FromPath
 from registry.actions import public_record
 from registry.actions.public_record import PublicDeal
 from registry.model.deals import Deal, DealStatus
-from registry.model.languages import Translated
+from registry.model.languages import Language, Translated
 from registry.model.organisations import Ministry, Organisation
 from registry.store import Store
+from registry.web.languages import language_of
 from registry.web.pages.public.indicators import IndicatorView, indicator_view
+from registry.web.pages.public.pictures import Picture, picture, units_chart
 from registry.web.pages.public.published import published
 from registry.web.pages.public.queries import DealQuery, query_of
 from registry.web.pages.routes import page
@@ -34,7 +38,10 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class DealPage(msgspec.Struct, frozen=True):
-    """What a deal's page shows: figures are for `period`, `reported` of `units` have reported it."""
+    """What a deal's page shows: figures are for `period`, `reported` of `units` have reported it.
+
+    `pictures` has the units side by side for each indicator that they have figures for, by its code.
+    """
 
     deal: Deal
     status: DealStatus
@@ -46,12 +53,16 @@ class DealPage(msgspec.Struct, frozen=True):
     units: int
     indicators: tuple[IndicatorView, ...]
     founding_parties: tuple[Party, ...]
+    pictures: Mapping[str, Picture]
 
 
-def deal_page(store: Store, slug: str, period: int | None, today: dt.date) -> DealPage:
+def deal_page(store: Store, slug: str, period: int | None, today: dt.date, language: Language) -> DealPage:
     """Load a deal's page; raises NotFound, or InvalidInput for a period that is none of the deal's."""
     found = public_record.deal(store, slug, period)
     deal, figures = found.deal, found.figures
+    views = tuple(
+        indicator_view(deal, figures.period, one, found.organisations) for one in figures.indicators
+    )
     return DealPage(
         deal,
         deal.status_on(today),
@@ -61,9 +72,20 @@ def deal_page(store: Store, slug: str, period: int | None, today: dt.date) -> De
         tuple(_period(deal, year) for year in found.periods),
         figures.reported,
         figures.units,
-        tuple(indicator_view(deal, figures.period, one, found.organisations) for one in figures.indicators),
+        views,
         tuple(_parties(found)),
+        dict(_pictures(deal, figures.period, views, language)),
     )
+
+
+def _pictures(
+    deal: Deal, period: int, views: Iterable[IndicatorView], language: Language
+) -> Iterator[tuple[str, Picture]]:
+    for view in views:
+        make = partial(units_chart, view, language)
+        found = picture(language, f"deals/{deal.slug}/units.svg", make, indicator=view.code, period=period)
+        if found is not None:
+            yield view.code, found
 
 
 def _period(deal: Deal, year: int) -> Period:
@@ -83,7 +105,7 @@ async def show_deal(request: Request[Any, Any, Any], slug: FromPath[str]) -> Res
         request,
         "pages/public/deals/deal.html",
         f"deals/{slug}",
-        lambda store, today: deal_page(store, slug, query.period, today),
+        lambda store, today: deal_page(store, slug, query.period, today, language_of(request)),
         text,
     )
 

@@ -9,7 +9,7 @@ published meanwhile by way of it.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -22,7 +22,7 @@ from registry.errors import StoreAway, StoreBusy
 from registry.model.calendar import day_of
 from registry.store import Store
 from registry.web.answers import is_known
-from registry.web.compressing import compressed
+from registry.web.compressing import Compressed, compressed
 from registry.web.identity import session_of
 from registry.web.languages import language_of
 from registry.web.looks import store_for_browser
@@ -49,7 +49,6 @@ async def published(
     returns the content as of a day, and what it raises is answered like any refusal.
     """
     wiring = wiring_of(request)
-    kept = kept_pages(request)
     frame = Frame(
         language=language_of(request),
         path=path,
@@ -57,22 +56,55 @@ async def published(
         site=wiring.settings.public_url,
         has_session=session_of(request) is not None,
     )
+
+    async def rendered(state: PublishedState, content: object) -> bytes:
+        return render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content)
+
     address = f"{frame.href(frame.language)}{' s' if frame.has_session else ''}"
-    today = day_of(wiring.now())
-    moment = await _present(store_for_browser(request), kept, today)
-    page = kept.get(moment, address)
-    if page is None:
-        store = wiring.store.seeing(event=moment.published.number or None)
-        state, content = await store.read(_together, load, today)
-        moment = Moment(state, today)
-        page = compressed(render(template, msgspec.structs.replace(frame, is_demo=state.is_demo), content))
-        kept.keep(moment, address, page)
-    body, coding = page.body_for(request)
-    tag = _tag(moment, frame, coding.get("content-encoding", ""))
+    page = await at_present(request, address, load, rendered)
+    body, coding = page.content.body_for(request)
+    encoding = coding.get("content-encoding")
+    tag = page.tag(
+        f"{frame.language.value}{'.s' if frame.has_session else ''}{f'.{encoding}' if encoding else ''}"
+    )
     headers = {"etag": tag, "cache-control": "no-cache", "vary": "Accept-Encoding, Cookie"}
     if is_known(request, tag):
         return Response(b"", status_code=304, headers=headers, media_type=HTML)
     return Response(body, headers=coding | headers, media_type=HTML)
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What is answered with, and of which moment it is."""
+
+    moment: Moment
+    content: Compressed
+
+    def tag(self, kind: str) -> str:
+        """Return the entity tag; another coding, language or frame is another `kind`."""
+        state = f"{self.moment.published.number}{'d' if self.moment.published.is_demo else ''}"
+        return f'"{state}.{self.moment.today:%Y%m%d}.{kind}.{edition()}"'
+
+
+async def at_present(
+    request: Request[Any, Any, Any],
+    address: str,
+    load: Callable[[Store, dt.date], T],
+    make: Callable[[PublishedState, T], Awaitable[bytes]],
+) -> Published:
+    """Return what is kept under an address, or what `make` makes of what `load` returns as of a day."""
+    wiring, kept = wiring_of(request), kept_pages(request)
+    today = day_of(wiring.now())
+    moment = await _present(store_for_browser(request), kept, today)
+    content = kept.get(moment, address)
+    if content is None:
+        store = wiring.store.seeing(event=moment.published.number or None)
+        state, loaded = await store.read(_together, load, today)
+        moment = Moment(state, today)
+        content = compressed(await make(state, loaded))
+        # What takes long to make may be of yesterday once it is made: it must not take today's pages away.
+        if kept.moment is None or not kept.moment.is_later_than(moment):
+            kept.keep(moment, address, content)
+    return Published(moment, content)
 
 
 def kept_pages(request: Request[Any, Any, Any]) -> KeptPages:
@@ -101,10 +133,3 @@ async def _present(store: Store, kept: KeptPages, today: dt.date) -> Moment:
 def _together(store: Store, load: Callable[[Store, dt.date], T], today: dt.date) -> tuple[PublishedState, T]:
     with store.at_one_moment() as now:
         return public_record.state(now), load(now, today)
-
-
-def _tag(moment: Moment, frame: Frame, coding: str) -> str:
-    """Return the entity tag: another coding and another frame are other bytes."""
-    state = f"{moment.published.number}{'d' if moment.published.is_demo else ''}"
-    kind = f"{frame.language.value}{'.s' if frame.has_session else ''}{f'.{coding}' if coding else ''}"
-    return f'"{state}.{moment.today:%Y%m%d}.{kind}.{edition()}"'

@@ -1,6 +1,7 @@
 """The regions: all of them at a glance, and each with what its units have agreed and reached."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,7 +12,9 @@ from registry.actions import public_record
 from registry.actions.public_record import PublicRegion, RegionLine
 from registry.model.deals import Deal, DealStatus
 from registry.store import Store
+from registry.web.languages import language_of
 from registry.web.pages.public.indicators import IndicatorView, indicator_view
+from registry.web.pages.public.pictures import Picture, picture, regions_chart
 from registry.web.pages.public.published import published
 from registry.web.pages.routes import page
 
@@ -21,6 +24,7 @@ class RegionsPage(msgspec.Struct, frozen=True):
 
     lines: tuple[RegionLine, ...]
     most: int
+    picture: Picture | None
 
 
 class DealInRegion(msgspec.Struct, frozen=True):
@@ -68,8 +72,12 @@ async def show_regions(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All regions."""
 
     def load(store: Store, _today: dt.date) -> RegionsPage:
-        lines = public_record.regions(store)
-        return RegionsPage(lines, max((line.agreements for line in lines), default=0))
+        lines, language = public_record.regions(store), language_of(request)
+        return RegionsPage(
+            lines,
+            max((line.agreements for line in lines), default=0),
+            picture(language, "regions.svg", partial(regions_chart, lines, language)),
+        )
 
     return await published(request, "pages/public/regions/list.html", "regions", load)
 
