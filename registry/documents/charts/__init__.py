@@ -4,10 +4,17 @@ A chart is made of the model's records where somebody asks for it, and drawn in 
 whoever imports this room does not import Vega.
 """
 
-from registry.documents.charts import agreement
+from registry.documents.charts import agreement, unit
 from registry.documents.charts.chart import NARROW, WIDE, Chart
 from registry.model.languages import Language
-from registry.model.summaries import AgreementSummary, Summary
+from registry.model.summaries import (
+    AgreementSummary,
+    DealSummary,
+    NationalSummary,
+    PortfolioSummary,
+    ProgressReportSummary,
+    Summary,
+)
 
 __all__ = ["NARROW", "WIDE", "Chart", "charts_of"]
 
@@ -17,5 +24,9 @@ def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:
     match summary:
         case AgreementSummary():
             return agreement.charts(summary, language)
-        case _:
+        case ProgressReportSummary():
+            return unit.report_charts(summary, language)
+        case PortfolioSummary():
+            return unit.portfolio_charts(summary, language)
+        case DealSummary() | NationalSummary():
             return {}
