@@ -65,7 +65,9 @@ def test_values_by_year_show_missing_ones_with_their_reason(client: Browser, reg
     registry.open_deal()
     number = registry.agree()
     registry.report(number, some_content(values=(a_missing_value(note="Mittari puuttui."),)))
-    values = section(page_of(client, f"/en/agreements/{number}"), "values")
+    page = page_of(client, f"/en/agreements/{number}")
+    assert page.all("a", href=f"/api/v1/agreements/{number}/progress-reports/2026/summary.pdf?lang=en")
+    values = section(page, "values")
     assert "2026 – – Missing: Not measured Mittari puuttui. No data 50% by 31 Dec 2030" in values.text
     assert values.first("div").attributes["lang"] == "fi"
 
