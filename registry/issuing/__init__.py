@@ -5,6 +5,7 @@ with its hash, and kept for whoever asks next.
 """
 
 from registry.issuing.issues import issue, issue_now
+from registry.issuing.many import Issued, issue_all
 from registry.issuing.orders import order_of
 
-__all__ = ["issue", "issue_now", "order_of"]
+__all__ = ["Issued", "issue", "issue_all", "issue_now", "order_of"]
