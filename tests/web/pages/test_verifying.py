@@ -9,10 +9,14 @@ from httpx import Response
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from registry.actions.issued_documents import Names, Verified
+from registry.model.documents import DocumentKind
 from registry.model.languages import Language
 from registry.store import Store, stored_files
 from registry.web.pages.verifying.asking import MOST_BYTES
-from tests.issued import CODE, PDF, SHA256, a_document, issue, keep
+from registry.web.pages.verifying.results import ResultPage
+from tests.builders import HELSINKI
+from tests.issued import CODE, KIND, PDF, SHA256, a_document, issue, keep, on_record
 from tests.web.pages.filing import Registry
 from tests.web.pages.reading import Element, read
 
@@ -56,7 +60,7 @@ def test_a_file_that_was_sent_is_looked_up_by_its_hash(client: Browser, issued: 
         "Suomi",
         "2 March 2026 at 11:30",
         "Issued without a seal",
-        "Yes, none has been issued of anything later",
+        "Yes, nothing newer has been issued",
         SHOWN,
         SHA256,
     ):
@@ -129,7 +133,7 @@ def test_what_was_not_issued_is_said_not_to_be_and_what_to_do(client: Browser, i
 def test_a_code_is_not_taken_for_a_proof(client: Browser, issued: Registry) -> None:
     shown = page(client, f"/en/verify/{SHOWN}")
     assert shown.first("h1").text == "The registry has issued a document under this code"
-    assert "the code does not prove" in shown.text
+    assert "The code alone proves nothing" in shown.text
 
 
 def test_a_seal_is_told_of_only_where_there_is_one(client: Browser, issued: Registry) -> None:
@@ -147,7 +151,47 @@ def test_an_older_document_leads_to_the_newer_one(client: Browser, issued: Regis
     old = page(client, f"/en/verify/{SHA256}")
     assert "No, a newer one has been issued" in old.first("dl").text
     [link] = old.all("a", href=f"/en/verify/{hash_of(newer.pdf).hexdigest()}")
-    assert "Yes, none" in page(client, link.attributes["href"] or "").text
+    assert "Yes, nothing newer" in page(client, link.attributes["href"] or "").text
+
+
+def test_a_document_of_an_earlier_version_says_that_another_is_in_force() -> None:
+    def later(part: str, in_force: int | None, kind: DocumentKind = KIND) -> int | None:
+        document = on_record(a_document(kind=kind, subject=f"GD-2026-0001/{part}"))
+        names = Names(version_in_force=in_force)
+        return ResultPage(SHA256, False, Verified(document, None, False), names).later_version
+
+    assert later("1", 2) == 2
+    assert later("2", 2) is None
+    assert later("1", None) is None
+    assert later("1", 2, DocumentKind.PROGRESS_REPORT) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "words", "about"),
+    [
+        (
+            DocumentKind.AGREEMENT_SUMMARY,
+            "GD-2026-0001/1",
+            "Version of the agreement 1",
+            "agreements/GD-2026-0001",
+        ),
+        (DocumentKind.PROGRESS_REPORT, "GD-2026-0001/2026", "Period 2026", "agreements/GD-2026-0001"),
+        (DocumentKind.DEAL_SUMMARY, "clean-sites/2026", "Period 2026", "deals/clean-sites?period=2026"),
+        (DocumentKind.PORTFOLIO, HELSINKI, f"Business ID {HELSINKI}", f"organisations/{HELSINKI}"),
+        (DocumentKind.NATIONAL_SUMMARY, "2026", "Period 2026", ""),
+    ],
+)
+def test_every_kind_of_document_is_told_by_what_it_is_about(
+    client: Browser, issued: Registry, kind: DocumentKind, subject: str, words: str, about: str
+) -> None:
+    issue(issued.store, a_document(b"another", kind=kind, subject=subject, code="Z" * 12))
+    shown = page(client, "/en/verify/ZZZZ-ZZZZ-ZZZZ")
+    assert words in shown.first("dl").text
+    assert shown.first("dl").all("a", href=f"/en/{about}")
+    assert client.get(f"/en/{about}").status_code == 200
+    current = read(client.get("/en/verify/ZZZZ-ZZZZ-ZZZZ").text).all("a")
+    [link] = [a.attributes["href"] or "" for a in current if ".pdf" in (a.attributes["href"] or "")]
+    assert link.endswith("lang=fi")
 
 
 def test_the_short_address_leads_to_the_readers_language(client: Browser, issued: Registry) -> None:

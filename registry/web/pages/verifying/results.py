@@ -24,8 +24,8 @@ KINDS: Final[Mapping[DocumentKind, str]] = {
     DocumentKind.AGREEMENT_SUMMARY: marked("Agreement summary"),
     DocumentKind.PROGRESS_REPORT: marked("Progress report"),
     DocumentKind.DEAL_SUMMARY: marked("Deal summary"),
-    DocumentKind.PORTFOLIO: marked("Portfolio of an organisation"),
-    DocumentKind.NATIONAL_SUMMARY: marked("National summary"),
+    DocumentKind.PORTFOLIO: marked("Agreement portfolio"),
+    DocumentKind.NATIONAL_SUMMARY: marked("Yearly national summary"),
 }
 _LONGEST: Final = 200
 
