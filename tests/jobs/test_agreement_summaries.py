@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import pytest
 from litestar.testing import TestClient
@@ -14,6 +14,7 @@ from litestar.testing import TestClient
 from registry.actions import agreements, file_checks, progress_reports, unused_files
 from registry.app import assemble
 from registry.documents.workers import Renderer
+from registry.errors import StoreNotReady
 from registry.model.documents import DocumentKind
 from registry.model.jobs import JobKind
 from registry.model.languages import Language
@@ -235,6 +236,30 @@ def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_the_document(
     assert served(undrawn, renderer, ACTIVE, "sv")[0] == 200
     assert f"{ACTIVE}-1 could not be kept: store_not_ready" in caplog.text
     assert document_count(undrawn) == 0
+    assert on_record(undrawn) == [f"{ACTIVE}/1"]
+
+
+class Unrecorded(Store):
+    """Reads as ever, and has no room for anything new."""
+
+    def transaction(self) -> NoReturn:
+        raise StoreNotReady
+
+
+def test_a_document_that_cannot_be_put_on_record_is_not_given_out(undrawn: Store, renderer: Renderer) -> None:
+    files = undrawn.files and undrawn.files.path
+    with closing(Unrecorded(undrawn.database, files=files)) as full:
+        app = assemble(Wiring(Settings(), full, renderer, Clock()))
+        with TestClient(app) as client:
+            answer = client.get(f"/api/v1/agreements/{ACTIVE}/summary.pdf?lang=fi")
+    assert (answer.status_code, answer.json()["code"]) == (503, "store_not_ready")
+    assert on_record(undrawn) == []
+
+
+def on_record(store: Store) -> list[str]:
+    """Return what was issued of the agreement in force."""
+    with store.snapshot() as tx:
+        return tx.values("select subject from issued_document order by subject")
 
 
 def test_what_lies_in_the_database_is_found_there_after_the_setting_has_changed(
