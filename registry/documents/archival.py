@@ -7,6 +7,7 @@ schema it does not know, such as that of PDF/UA's identification, is described b
 
 import io
 import re
+from functools import cached_property
 from typing import Final
 
 import pydyf  # type: ignore[import-untyped]
@@ -66,7 +67,7 @@ class _LastingStream(pydyf.Stream):  # type: ignore[misc]  # pydyf carries no ty
     The two together are one end of line, and the stream one byte shorter than it says (ISO 19005-3, 6.1.7.1).
     """
 
-    @property
+    @cached_property  # what is written is also hashed, for the identifier, and need not be deflated twice
     def data(self) -> bytes:
         data: bytes = super().data
         return data.removesuffix(_LF_AND_END) + b"\r" + _LF_AND_END

@@ -13,13 +13,13 @@ from typing import Final
 
 import pyphen  # type: ignore[import-untyped]
 from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
 
 from registry import templates
 from registry.documents.archival import VARIANT, data_of, make_lasting
 from registry.documents.charts import Chart, charts_of
 from registry.documents.charts.board import ChartBoard
 from registry.documents.document_files import FOLDERS, DocumentFiles
+from registry.documents.fonts import Fonts
 from registry.documents.letters import Letters
 from registry.documents.orders import Order
 from registry.documents.qr import qr_code
@@ -37,7 +37,7 @@ class DrawingBoard:
         _hyphenate_finnish()
         self.charts = ChartBoard()
         self._files = DocumentFiles()
-        self._fonts = FontConfiguration()
+        self._fonts = Fonts()
         self._letters = Letters(fonts_for_letters())
         shared = self._style("document")
         self._styles = {kind: [shared, *self._own_styles(kind)] for kind in DocumentKind}
@@ -64,7 +64,9 @@ class DrawingBoard:
         words = template.render(
             summary=order.summary, charts=charts, address=order.address, code=spaced(order.code)
         )
-        return words.translate(self._letters)
+        shown = words.translate(self._letters)
+        self._fonts.get_ready_for(shown)
+        return shown
 
     def _picture(self, chart: Chart) -> bytes:
         return self.charts.draw(chart).translate(self._letters).encode()
