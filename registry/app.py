@@ -37,6 +37,7 @@ from registry.web.api import (
 from registry.web.changes import hand_over_receipt
 from registry.web.errors import own_up, refuse, refuse_request
 from registry.web.guards import guards_of
+from registry.web.known_documents import KNOWN, KnownDocuments
 from registry.web.metrics import gathering
 from registry.web.metrics.requests import RequestCounts
 from registry.web.networks import Networks
@@ -111,7 +112,14 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
             *issued_files.HANDLERS,
             static_files.ROUTER,
         ],
-        state=State({KEY: wiring, KEPT: kept, gathering.KEY: gathering.registered(wiring, counts, kept)}),
+        state=State(
+            {
+                KEY: wiring,
+                KEPT: kept,
+                KNOWN: KnownDocuments(),
+                gathering.KEY: gathering.registered(wiring, counts, kept),
+            }
+        ),
         lifespan=[closing],
         before_send=[add_security_headers, hand_over_receipt],
         exception_handlers={

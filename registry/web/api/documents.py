@@ -95,8 +95,7 @@ async def show_agreement_summary(request: Request[Any, Any, Any], number: FromPa
 async def print_agreement_summary(request: Request[Any, Any, Any], number: FromPath[str]) -> Response[bytes]:
     """The summary of an approved agreement: parties, decision, commitments, reported values, status."""
     query = query_of(request, VersionLanguageQuery)
-    summary = await look(request, summaries.agreement, number, query.version)
-    return await give(request, summary, query.lang)
+    return await give(request, query.lang, summaries.agreement, number, query.version)
 
 
 @get("/deals/{slug:str}/summary", **contract(_DEAL_DATA, public))
@@ -110,7 +109,7 @@ async def show_deal_summary(request: Request[Any, Any, Any], slug: FromPath[str]
 async def print_deal_summary(request: Request[Any, Any, Any], slug: FromPath[str]) -> Response[bytes]:
     """The summary of a deal for a period, over all its units."""
     query = query_of(request, PeriodLanguageQuery)
-    return await give(request, await look(request, summaries.deal, slug, query.period), query.lang)
+    return await give(request, query.lang, summaries.deal, slug, query.period)
 
 
 @get("/years/{year:int}/national-summary", **contract(_NATIONAL_DATA, public))
@@ -122,8 +121,7 @@ async def show_national_summary(request: Request[Any, Any, Any], year: FromPath[
 @get("/years/{year:int}/national-summary.pdf", **contract(_NATIONAL_PDF, public))
 async def print_national_summary(request: Request[Any, Any, Any], year: FromPath[int]) -> Response[bytes]:
     """The national summary of a year."""
-    summary = await look(request, summaries.national, year)
-    return await give(request, summary, query_of(request, LanguageQuery).lang)
+    return await give(request, query_of(request, LanguageQuery).lang, summaries.national, year)
 
 
 @get(
@@ -146,7 +144,7 @@ async def print_report_summary(
 ) -> Response[bytes]:
     """An accepted progress report as it was accepted: values, measures, evidence, decision."""
     language = query_of(request, LanguageQuery).lang
-    return await give(request, await look(request, summaries.report, number, period), language)
+    return await give(request, language, summaries.report, number, period)
 
 
 @get("/organisations/{business_id:str}/portfolio", **contract(_PORTFOLIO_DATA, public))
@@ -159,7 +157,7 @@ async def show_portfolio(request: Request[Any, Any, Any], business_id: FromPath[
 async def print_portfolio(request: Request[Any, Any, Any], business_id: FromPath[str]) -> Response[bytes]:
     """An organisation's portfolio: a first page over all its agreements, and a page for each."""
     language = query_of(request, LanguageQuery).lang
-    return await give(request, await look(request, summaries.portfolio, business_id), language)
+    return await give(request, language, summaries.portfolio, business_id)
 
 
 HANDLERS = [

@@ -15,6 +15,7 @@ from litestar.testing import TestClient
 from registry.app import create
 from registry.settings import Settings
 from registry.store import Store
+from registry.web.known_documents import KNOWN, KnownDocuments
 from tests.databases import Database, Databases
 from tests.web.api.bodies import CIRCULAR, LINK, SITES, SUBSTANCES, deal_body
 from tests.web.api.callers import By, Caller, content_of
@@ -66,8 +67,9 @@ class Service:
         self._worlds.keep(world)
 
     def begin_with(self, world: str) -> By:
-        """Bring the database back to what was kept, and the time with it."""
+        """Bring the database back to what was kept, and the time with it; nothing is known of it yet."""
         self._worlds.bring_back(world)
+        self.client.app.state[KNOWN] = KnownDocuments()
         self.clock.time = self._times[world]
         return self.by
 

@@ -480,3 +480,15 @@ def test_the_summary_is_a_pdf_in_each_language(by: By) -> None:
         tag = response.headers["etag"]
         known = by("public").get(f"/agreements/{number}/summary.pdf?lang={language}", if_none_match=tag)
         assert (known.status_code, known.content) == (304, b"")
+
+
+def test_a_summary_is_never_seen_late_nor_drawn_twice(by: By) -> None:
+    number = active(by)
+    path = f"/agreements/{number}/summary.pdf?lang=en"
+    before, again = by("public").get(path), by("public").get(path)
+    assert again.content == before.content
+    accepted(by, "approver", number, 2024)
+    after = by("public").get(path)
+    assert after.headers["etag"] != before.headers["etag"]
+    assert after.content == by("approver").get(path).content
+    assert by("public").get(path, if_none_match=before.headers["etag"]).status_code == 200
