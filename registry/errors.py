@@ -208,6 +208,12 @@ class DocumentFailed(RegistryError):
     code = "document_failed"
 
 
+class SealFailed(DocumentFailed):
+    """Documents are to be sealed and cannot be: none is issued. `reason` is for the operator, in English."""
+
+    code = "seal_failed"
+
+
 class DocumentsBusy(RegistryError):
     """Too many documents are waiting to be drawn; `seconds` says when it is worth trying again."""
 

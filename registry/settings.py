@@ -113,6 +113,29 @@ class Settings(msgspec.Struct, frozen=True):
             le=1_000_000,
         ),
     ] = 1024
+    seal_certificate: Annotated[
+        str,
+        Meta(
+            title="path of a PKCS#12 file, or `pkcs11:` address",
+            description="Certificate and key that documents are sealed with. Without, they are issued"
+            " unsealed.",
+        ),
+    ] = ""
+    seal_password_file: Annotated[
+        str,
+        Meta(
+            title="path of a file",
+            description="What holds the password of the PKCS#12 file, or the PIN of the token, and nothing"
+            " else.",
+        ),
+    ] = ""
+    seal_timestamps: Annotated[
+        str,
+        Meta(
+            title="http(s) address",
+            description="The server that puts the time on each seal (RFC 3161).",
+        ),
+    ] = ""
     log_format: Annotated[
         Literal["auto", "json", "text"],
         Meta(
@@ -141,6 +164,11 @@ class Settings(msgspec.Struct, frozen=True):
         settings = cls(**given)
         if settings.read_database and isinstance(settings.database, Path):
             raise BadSetting("REGISTRY_READ_DATABASE", "only PostgreSQL has servers that follow another.")
+        for name in ("seal_password_file", "seal_timestamps"):
+            if getattr(settings, name) and not settings.seal_certificate:
+                # Whoever sets this expects sealed documents: they are not to be issued unsealed.
+                reason = "nothing is sealed without REGISTRY_SEAL_CERTIFICATE."
+                raise BadSetting(f"REGISTRY_{name.upper()}", reason)
         return settings
 
     @classmethod
@@ -178,7 +206,7 @@ def _read(field: msgspec.structs.FieldInfo, text: str) -> Any:  # noqa: ANN401 (
         raise BadSetting(_variable(field), f"{given} is no {_described(field).form}.") from None
 
 
-_SECRET: Final = {"database", "read_database"}
+_SECRET: Final = {"database", "read_database", "seal_certificate", "seal_timestamps"}
 """May hold a password, which is not to be repeated wherever the refusal is shown."""
 
 _POSTGRESQL: Final = ("postgresql://", "postgres://")
@@ -209,6 +237,25 @@ def _site(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
+def _certificate(text: str) -> str:
+    """Return the path of a file, or an address (RFC 7512) that names a module, a token and an object."""
+    if not text.startswith("pkcs11:"):
+        return text
+    path, _, query = text.removeprefix("pkcs11:").partition("?")
+    named = {part.partition("=")[0] for part in path.split(";")}
+    asked = {part.partition("=")[0] for part in query.split("&")}
+    if not (named & {"token", "serial"} and named & {"object", "id"} and asked == {"module-path"}):
+        raise ValueError
+    return text
+
+
+def _server_of_time(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.port == 0:
+        raise ValueError
+    return text
+
+
 def _networks(text: str) -> tuple[str, ...]:
     return tuple(str(ipaddress.ip_network(part.strip())) for part in text.split(",") if part.strip())
 
@@ -218,6 +265,8 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "read_database": _server,
     "files": _files,
     "public_url": _site,
+    "seal_certificate": _certificate,
+    "seal_timestamps": _server_of_time,
     "trusted_proxies": _networks,
     "metrics_readers": _networks,
 }

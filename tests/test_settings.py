@@ -19,6 +19,9 @@ def test_without_variables_every_setting_has_its_default() -> None:
         trusted_proxies=(),
         document_workers=1,
         kept_documents=1024,
+        seal_certificate="",
+        seal_password_file="",
+        seal_timestamps="",
         log_format="auto",
         metrics_readers=("127.0.0.1/32", "::1/128"),
     )
@@ -36,6 +39,9 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "REGISTRY_TRUSTED_PROXIES": "10.0.0.0/8, ::1",
         "REGISTRY_DOCUMENT_WORKERS": "2",
         "REGISTRY_KEPT_DOCUMENTS": "0",
+        "REGISTRY_SEAL_CERTIFICATE": "/etc/registry/seal.p12",
+        "REGISTRY_SEAL_PASSWORD_FILE": "/etc/registry/seal.password",
+        "REGISTRY_SEAL_TIMESTAMPS": "http://tsa.example.fi/rfc3161",
         "REGISTRY_LOG_FORMAT": "json",
         "REGISTRY_METRICS_READERS": "10.1.0.0/16",
     }
@@ -50,6 +56,9 @@ def test_every_setting_is_read_from_its_variable() -> None:
         trusted_proxies=("10.0.0.0/8", "::1/128"),
         document_workers=2,
         kept_documents=0,
+        seal_certificate="/etc/registry/seal.p12",
+        seal_password_file="/etc/registry/seal.password",
+        seal_timestamps="http://tsa.example.fi/rfc3161",
         log_format="json",
         metrics_readers=("10.1.0.0/16",),
     )
@@ -102,6 +111,43 @@ def test_another_kind_of_database_is_refused_without_repeating_its_password(vari
     with pytest.raises(BadSetting, match=rf"^{variable}: this is no .*`postgresql://` address\.$") as refusal:
         Settings.from_environment({variable: "mysql://registry:secret@db/registry"})
     assert "secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "named", ["token=Registry;object=seal", "serial=%DE%AD;id=%01", "object=seal;token=A%3B"]
+)
+def test_a_seal_may_be_on_a_token(named: str) -> None:
+    address = f"pkcs11:{named}?module-path=/usr/lib/softhsm/libsofthsm2.so"
+    given = {"REGISTRY_SEAL_CERTIFICATE": address}
+    assert Settings.from_environment(given).seal_certificate == address
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("REGISTRY_SEAL_CERTIFICATE", "pkcs11:token=Registry;object=seal"),
+        ("REGISTRY_SEAL_CERTIFICATE", "pkcs11:token=Registry?module-path=/usr/lib/module.so"),
+        ("REGISTRY_SEAL_CERTIFICATE", "pkcs11:object=seal?module-path=/usr/lib/module.so"),
+        (
+            "REGISTRY_SEAL_CERTIFICATE",
+            "pkcs11:token=Registry;object=seal?module-path=/usr/lib/module.so&pin-value=secret",
+        ),
+        ("REGISTRY_SEAL_TIMESTAMPS", "tsa.example.fi"),
+        ("REGISTRY_SEAL_TIMESTAMPS", "http://registry:secret@tsa.example.fi/"),
+    ],
+)
+def test_a_seal_that_says_too_little_or_a_secret_is_refused_without_repeating_it(
+    variable: str, value: str
+) -> None:
+    given = {"REGISTRY_SEAL_CERTIFICATE": "/etc/registry/seal.p12"} | {variable: value}
+    with pytest.raises(BadSetting, match=rf"^{variable}: this is no .+\.$"):
+        Settings.from_environment(given)
+
+
+@pytest.mark.parametrize("variable", ["REGISTRY_SEAL_PASSWORD_FILE", "REGISTRY_SEAL_TIMESTAMPS"])
+def test_half_a_seal_is_refused_and_does_not_leave_documents_unsealed(variable: str) -> None:
+    with pytest.raises(BadSetting, match=rf"^{variable}: nothing is sealed without"):
+        Settings.from_environment({variable: "http://tsa.example.fi"})
 
 
 def test_a_file_has_no_servers_that_follow_it() -> None:

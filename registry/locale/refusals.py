@@ -34,6 +34,7 @@ TITLES: Final = {
     "precondition_missing": marked("The change does not say what it is based on"),
     "refused": marked("Refused"),
     "scope_missing": marked("The token was made for less"),
+    "seal_failed": marked("The document could not be sealed"),
     "stale": marked("Somebody changed this in the meantime"),
     "store_away": marked("The registry cannot be reached at the moment"),
     "store_busy": marked("The registry is busy"),
@@ -80,6 +81,10 @@ DETAILS: Final = {
     "precondition_missing": marked("Send the ETag of what you read in the If-Match header."),
     "refused": marked("The registry refused this."),
     "scope_missing": marked("Make a token with the scope {scope}, or sign in."),
+    "seal_failed": marked(
+        "The registry gives out no document without its seal. Please try again later. If it fails again, tell"
+        " the registry's operator."
+    ),
     "stale": marked("Read it again, and make your change to what it says now."),
     "store_away": marked(
         "Its database does not answer; this is usually over within half a minute. Nothing was saved. Please"

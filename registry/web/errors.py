@@ -54,6 +54,7 @@ STATUS: Final = {
     "own_role": 403,
     "precondition_missing": 428,
     "scope_missing": 403,
+    "seal_failed": 503,
     "stale": 412,
     "store_away": 503,
     "store_busy": 503,

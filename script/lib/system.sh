@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What the operating system must bring: a Python with venv, the C libraries WeasyPrint sets text with and,
-# for the tests, a PostgreSQL server and a browser.
+# for the tests, a PostgreSQL server, a browser and a token for keys.
 
 # Pango draws on the first two; HarfBuzz-subset keeps only the used letters of a font in a PDF.
 weasyprint_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
@@ -47,6 +47,9 @@ has_chromium() {
     return 1
 }
 
+# Whether there is a token in software, which tests of the seal put a key on (tests/documents/tokens.py).
+has_softhsm() { command -v softhsm2-util >/dev/null; }
+
 # Prints the Debian packages that are still to be installed, one a line; with --test those of the tests too.
 missing_packages() {
     local python package
@@ -61,6 +64,7 @@ missing_packages() {
     if [[ ${1-} == --test ]]; then
         has_postgresql || echo postgresql
         has_chromium || echo chromium
+        has_softhsm || echo softhsm2
     fi
 }
 
@@ -109,5 +113,6 @@ require_system_packages() {
     [[ ${1-} == --test ]] || return 0
     has_postgresql ||
         die "the tests need the server programs of PostgreSQL 15 or newer: please install them, with postgres on the PATH"
+    has_softhsm || die "the tests need SoftHSM 2 (Debian's package softhsm2): please install it, with softhsm2-util on the PATH"
     has_chromium || die "the tests need Chromium (Debian's package chromium): please install it, with chromium on the PATH"
 }
