@@ -85,10 +85,14 @@ def _log_format() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Return the service's environment without its settings: a worker needs none of its secrets.
+    """Return the service's environment without its settings but the seal's: a worker needs no other secret.
 
     Of fonts it sees those that ship with the registry alone: Pango would draw pictures (emoji) with the
     machine's, whatever the style sheet says, and differently on each.
     """
-    own = {name: value for name, value in os.environ.items() if not name.startswith("REGISTRY_")}
+    own = {name: value for name, value in os.environ.items() if _is_for_workers(name)}
     return own | {"FONTCONFIG_FILE": str(_FONTS)}
+
+
+def _is_for_workers(name: str) -> bool:
+    return name.startswith("REGISTRY_SEAL_") or not name.startswith("REGISTRY_")

@@ -24,7 +24,7 @@ from registry.documents.flights import Flights
 from registry.documents.frames import Answer, Job
 from registry.documents.orders import Order
 from registry.documents.worker_processes import WorkerProcess
-from registry.errors import DocumentFailed, DocumentsBusy
+from registry.errors import DocumentFailed, DocumentsBusy, SealFailed
 from registry.model.documents import DrawnDocument
 
 TRIES = 2
@@ -78,6 +78,11 @@ class Renderer:
                 self._idle.append(WorkerProcess())
 
     @property
+    def seals(self) -> bool:
+        """Whether documents are to be sealed: then there is none without."""
+        return bool(os.environ.get("REGISTRY_SEAL_CERTIFICATE", "").strip())
+
+    @property
     def pids(self) -> tuple[int, ...]:
         """The numbers of the worker processes, in no order."""
         with self._lock:
@@ -102,7 +107,8 @@ class Renderer:
     async def render(self, order: Order) -> DrawnDocument:
         """Return the document that is ordered; orders of one code that come meanwhile share one drawing.
 
-        Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn.
+        Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn, SealFailed when
+        it cannot be sealed and is to be.
         """
         with self._flights.joined(order.code, lambda: self._submit(_job(order))) as flight:
             answer = await asyncio.shield(asyncio.wrap_future(flight))
@@ -196,6 +202,8 @@ class Renderer:
                 return answer
             # It would fail again: drawing depends on nothing but the job.
             _log.error("document of %s failed: %s", job.task.name, answer.failure)
+            if answer.failure == SealFailed.__name__:
+                raise SealFailed
             break
         raise DocumentFailed
 

@@ -25,12 +25,17 @@ async def issue(
     """Return the PDF that is ordered. It is on record before anybody has it.
 
     `read_from` is the server that is asked whether it is kept, if that is another. Raises DocumentsBusy,
-    DocumentFailed, and what the store raises where nothing can be written: a document that is not on
-    record is not given out.
+    DocumentFailed, SealFailed, and what the store raises where nothing can be written: a document that is
+    not on record is not given out.
     """
     summary = order.summary
     kept = await (read_from or store).read(
-        kept_documents.find, order.kind, summary.subject, order.language, order.code
+        kept_documents.find,
+        order.kind,
+        summary.subject,
+        order.language,
+        order.code,
+        is_sealed=renderer.seals,
     )
     if kept is not None:
         return kept

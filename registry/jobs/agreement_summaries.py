@@ -14,7 +14,10 @@ def draw(desk: Desk, subject: str, proceed: Proceed) -> Effect:
     drawn = []
     for language in Language:
         order = order_of(summary, language, desk.site)
-        if kept_documents.find(desk.store, order.kind, summary.subject, language, order.code) is None:
+        kept = kept_documents.find(
+            desk.store, order.kind, summary.subject, language, order.code, is_sealed=desk.renderer.seals
+        )
+        if kept is None:
             proceed()
             drawn.append(desk.renderer.render_now(order))
 

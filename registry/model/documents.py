@@ -40,3 +40,13 @@ class DrawnDocument(msgspec.Struct, frozen=True):
     pdf: bytes
     content_sha256: str
     is_sealed: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """By what it is found again among those that are kept."""
+        return fingerprint_of(self.code, is_sealed=self.is_sealed)
+
+
+def fingerprint_of(code: str, *, is_sealed: bool) -> str:
+    """Return what tells documents apart that are kept: where they are to be sealed, no other will do."""
+    return f"{code} sealed" if is_sealed else code

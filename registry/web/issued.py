@@ -33,9 +33,10 @@ async def give(
 ) -> Response[bytes]:
     """Answer with the document of what is told, in the language that is asked for or preferred.
 
-    Its entity tag is the code that is printed on it. Raises DocumentsBusy, DocumentFailed and what telling
-    raises.
+    Its entity tag is the code that is printed on it, and whether it is sealed. Raises DocumentsBusy,
+    DocumentFailed, SealFailed and what telling raises.
     """
+    renderer = wiring_of(request).renderer
     spoken = language or preferred(request)
     document, order = await _known(request, spoken, tell, subject), None
     if document is None:
@@ -44,7 +45,7 @@ async def give(
     headers = {
         "content-disposition": f'inline; filename="{document.name}-{spoken.value}.pdf"',
         "content-language": spoken.value,
-        "etag": f'"{document.code}"',
+        "etag": f'"{document.code}{"-sealed" if renderer.seals else ""}"',
         "cache-control": "no-cache",
         "vary": "Accept-Language",
     }
@@ -52,12 +53,17 @@ async def give(
         return ReadyResponse(b"", status=HTTP_304_NOT_MODIFIED, headers=headers, media_type=PDF)
     store = store_for(request)
     pdf = await store.read(
-        kept_documents.find, document.kind, document.subject, document.language, document.code
+        kept_documents.find,
+        document.kind,
+        document.subject,
+        document.language,
+        document.code,
+        is_sealed=renderer.seals,
     )
     if pdf is None:
         order = order or await _ordered(request, spoken, tell, subject)
         wiring = wiring_of(request)
-        pdf = await issue(wiring.store, wiring.renderer, order, wiring.now, read_from=store)
+        pdf = await issue(wiring.store, renderer, order, wiring.now, read_from=store)
     return ReadyResponse(pdf, status=HTTP_200_OK, headers=headers, media_type=PDF)
 
 

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 from msgspec import Meta
 
 from registry.actions import summaries
-from registry.errors import DocumentFailed, DocumentsBusy, NotFound, ScopeMissing, WrongState
+from registry.errors import DocumentFailed, DocumentsBusy, NotFound, ScopeMissing, SealFailed, WrongState
 from registry.model.languages import Language
 from registry.web.answers import answer
 from registry.web.api.contract import Operation, contract, query_of
@@ -26,7 +26,7 @@ from registry.wire.summaries import (
 from registry.wire.texts import Year
 
 _TAG: Final = "Documents"
-_DRAWS: Final = (DocumentFailed, DocumentsBusy)
+_DRAWS: Final = (DocumentFailed, DocumentsBusy, SealFailed)
 
 
 class LanguageQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
