@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import chain
 
 import click
-import msgspec
 
 from registry.actions.file_checks import file_count, file_faults
+from registry.cli.findings import Finding, print_finding
+from registry.cli.opening import now
 from registry.cli.output import print_json
 from registry.cli.refusals import Refused
+from registry.cli.seal_check import SEAL, findings_of_seal
 from registry.errors import StoreNotReady
 from registry.settings import Settings
 from registry.store import Store, Transaction
@@ -19,35 +22,29 @@ _MANY = 1_000
 """Stored files, from which on it is told how far their check has come."""
 
 
-class Finding(msgspec.Struct, frozen=True):
-    """What one check found; no faults mean that all is well."""
-
-    check: str
-    faults: list[str]
-
-
 @click.command()
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def check(*, is_json: bool) -> None:
     """Look through the whole database; end with 1 if anything is wrong with it.
 
     Looked at are migrations, the file itself, references, the audit trail behind every object,
-    register numbers, the search index, issued documents and stored files. Others may go on working
-    meanwhile.
+    register numbers, the search index, stored files, and the record of issued documents. Others may go on
+    working meanwhile. If documents are to be sealed, an empty page is.
     """
+    settings = Settings.from_environment()
     findings = []
-    with closing(Store.of(Settings.from_environment())) as store:
+    with closing(Store.of(settings)) as store:
         if not store.engine.exists():
             raise StoreNotReady(database=store.name)
-        for finding in findings_of(store, _look_at_files):
+        for finding in chain(findings_of(store, _look_at_files), findings_of_seal(settings, now())):
             findings.append(finding)
             if not is_json:
                 print_finding(finding)
-    is_sound = not any(finding.faults for finding in findings)
+    wrong = [finding.check for finding in findings if finding.faults]
     if is_json:
-        print_json({"is_sound": is_sound, "checks": findings})
-    if not is_sound:
-        raise Refused(f"Something is wrong with {store.name}.")
+        print_json({"is_sound": not wrong, "checks": findings})
+    if wrong:
+        raise Refused(f"Something is wrong with {'the seal' if wrong == [SEAL] else store.name}.")
 
 
 def findings_of(store: Store, look_at_files: Callable[[Store], list[str]] = file_faults) -> Iterator[Finding]:
@@ -76,10 +73,3 @@ def _look_at_files(store: Store) -> list[str]:
         length=count, label="Looking at stored files", show_pos=True, file=sys.stderr, hidden=count < _MANY
     ) as bar:
         return file_faults(store, bar.update)
-
-
-def print_finding(finding: Finding) -> None:
-    """Print what one check found."""
-    click.echo(f"{finding.check}: {'wrong' if finding.faults else 'ok'}")
-    for fault in finding.faults:
-        click.echo(f"  {fault}")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from registry.cli.check import findings_of, print_finding
+from registry.cli.check import findings_of
+from registry.cli.findings import print_finding
 from registry.cli.progress import shown
 from registry.cli.refusals import Refused
 from registry.demo.places import Place, look

@@ -1,5 +1,6 @@
 """The check finds what rules and triggers would have refused, planted behind their back."""
 
+import datetime as dt
 import json
 import sqlite3
 from contextlib import closing
@@ -10,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.databases import Database, Databases, SqliteDatabases, name_of
+from tests.documents.authorities import sealed_by
 from tests.postgresql.clusters import Cluster
 
 DRAFT = "(select id from agreement where status = 'draft' limit 1)"
@@ -176,3 +178,38 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(call: Run) 
     assert result.stderr.startswith("Error: postgresql://127.0.0.1:1/registry cannot be reached: ")
     assert "Connection refused" in result.stderr
     assert "secret" not in result.output
+
+
+# The seal
+
+
+def test_whether_documents_can_be_sealed_is_told_with_the_end_of_the_certificate(
+    call: Run, demo_file: Path, tmp_path: Path
+) -> None:
+    until = dt.datetime.now(dt.UTC) + dt.timedelta(days=90)
+    settings = sealed_by(tmp_path, end=dt.timedelta(days=90))
+    result = call("check", REGISTRY_DATABASE=str(demo_file), **settings)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1] == f"seal: ok (CN=Test registry, valid until {until:%Y-%m-%d})"
+
+
+def test_a_certificate_that_ends_soon_is_a_fault_before_it_is_one(
+    call: Run, demo_file: Path, tmp_path: Path
+) -> None:
+    settings = sealed_by(tmp_path, end=dt.timedelta(days=20))
+    result = call("check", "--json", REGISTRY_DATABASE=str(demo_file), **settings)
+    assert (result.exit_code, result.stderr) == (1, "Error: Something is wrong with the seal.\n")
+    [told] = [finding for finding in json.loads(result.stdout)["checks"] if finding["check"] == "seal"]
+    assert told["note"].startswith("CN=Test registry, valid until ")
+    assert told["faults"][0].endswith(" only: get the next one")
+
+
+def test_a_seal_that_cannot_be_made_is_found(call: Run, demo_file: Path, tmp_path: Path) -> None:
+    settings = sealed_by(tmp_path)
+    (tmp_path / "password").write_text("another")
+    result = call("check", REGISTRY_DATABASE=str(demo_file), **settings)
+    assert (result.exit_code, result.stderr) == (1, "Error: Something is wrong with the seal.\n")
+    assert result.stdout.splitlines()[-2:] == [
+        "seal: wrong",
+        "  the file is no PKCS#12 file, or its password is another one",
+    ]
