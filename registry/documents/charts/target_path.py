@@ -23,6 +23,7 @@ _PLOT: Final = HEIGHT - _TOP - _AXIS
 """Pixels between the highest mark and zero."""
 
 _SIZE, _LINE = 12, 15
+_NEAR: Final = 2 * _LINE
 _BESIDE, _BESIDE_MARK = 2, 8
 _ROOM_FOR_NAMES: Final = {WIDE: 150, NARROW: 84}
 _MOST_LABELLED: Final = {WIDE: 6, NARROW: 3}
@@ -211,9 +212,27 @@ class _Path:
                 continue
             row: Row = {"part": "reported", "stretch": stretch, "x": point.year, "y": float(point.value)}
             if point in labelled:
-                dy = -14 if is_above or self._height(point.value) < 2 * _LINE else 14
+                dy = self._beside(point.year, point.value, is_above=is_above)
                 row = grounded(self._labelled(row, point, dy, 600 if point is labelled[-1] else 400))
             yield row
+
+    def _beside(self, year: int, value: Decimal, *, is_above: bool) -> int:
+        """Return how far from its point a figure is written: on the side where no line to a target runs."""
+        height = self._height(value)
+        lines = [self._height_of_way(aim, float(year)) for aim in self._aims]
+        above = any(0 < line - height < _NEAR for line in lines)
+        below = height < _NEAR or any(0 < height - line < _NEAR for line in lines)
+        if above != below:
+            return 14 if above else -14
+        return -14 if is_above or height < _NEAR else 14
+
+    def _height_of_way(self, aim: Aim, year: float) -> float:
+        """Return how far above zero the line to a target stands at a year, in pixels."""
+        start, due, height = self._start(), _place(aim.due_on), self._height(aim.value)
+        if start is None or start[0] >= due or year >= due:
+            return height
+        first = self._height(Decimal(key(start[1])))
+        return first + (height - first) * max(0.0, year - start[0]) / (due - start[0])
 
     def _labelled(self, row: Row, point: Point, dy: float, weight: int) -> Row:
         """Write a figure above or below its point, and at the edges of the plot no farther than to there."""
