@@ -1,6 +1,6 @@
 """The regions on the map, shaded in a few steps that are said in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,9 @@ from registry.model.languages import Language
 
 _MAP: Final = (290, 508)
 """How wide and high the map is, in pixels."""
+
+_SHADES: Final = 3
+"""Levels of those regions that have anything; more of them the eye does not tell apart."""
 
 _SIZE, _LINE, _GAP = 12, 15, 7
 _SWATCH, _BESIDE = 16, 8
@@ -72,8 +75,7 @@ def agreements_by_region(
     counts: Sequence[tuple[str, str, int]], language: Language, *, width: int = WIDE
 ) -> Chart | None:
     """Return a map of how many units have agreed, from each region's code, its name and the number."""
-    most = max((number for _, _, number in counts), default=0)
-    steps = _steps(most)
+    steps = _steps(number for _, _, number in counts)
     shades = [Shade(0, translate(language, marked("No unit")))]
     shades += (Shade(level, _range(language, low, high)) for level, (low, high) in steps.items())
     places = [
@@ -83,11 +85,18 @@ def agreements_by_region(
     return regions(subject, places, shades[::-1], width=width)
 
 
-def _steps(most: int) -> dict[int, tuple[int, int]]:
-    """Return up to three equal steps from 1 to the most, by their levels; few units need fewer."""
-    count = min(3, most)
-    edges = [round(most * step / count) for step in range(count + 1)] if count else []
-    return {3 - count + 1 + step: (low + 1, high) for step, (low, high) in enumerate(pairwise(edges))}
+def _steps(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return up to three steps, from their levels, that about as many regions with any units are on.
+
+    Steps of equal height would leave all but one region on the lowest where that one has most of the units.
+    """
+    found = sorted(number for number in numbers if number)
+    thirds = (len(found) * third // _SHADES for third in range(1, _SHADES + 1))
+    edges = sorted({found[count - 1] for count in thirds if count})
+    return {
+        _SHADES - len(edges) + place: (low + 1, high)
+        for place, (low, high) in enumerate(pairwise([0, *edges]), start=1)
+    }
 
 
 def _level(number: int, steps: dict[int, tuple[int, int]]) -> int:

@@ -23,12 +23,12 @@ _ROOM_FOR_NAMES: Final = {WIDE: 190, NARROW: 300}
 _MOST_TOLD: Final = 8
 """A text alternative that names more is no longer listened to; the table beside the picture has them all."""
 
-_MANY: Final = 20
-"""Of more bars than these, each name has one line, so that the picture stays within a page of paper."""
-
 _ROOM_FOR_ONE_LINE: Final = 240
+_MOST_OF_A_PAGE: Final = 820
+"""Pixels: a picture that would be higher gives each name one line, or else paper could not hold it."""
+
 _ROOM_FOR_TARGET: Final = 26
-_GAP: Final = 7
+_GAP, _SMALL_GAP = 7, 5
 _BESIDE_NAME, _BESIDE_BAR, _BETWEEN = 10, 6, 7
 _BAR: Final = {WIDE: 13, NARROW: 11}
 
@@ -98,11 +98,13 @@ class _Bars:
         self._definition, self._language, self._width = definition, language, width
         self._bars, self._total, self._target, self._left_out = bars, total, target, left_out
         self._all = [*([total] if total else []), *bars]
-        self._is_long = width == WIDE and len(bars) > _MANY
-        room, lines = (_ROOM_FOR_ONE_LINE, 1) if self._is_long else (_ROOM_FOR_NAMES[width], 2)
         values = [bar.value for bar in self._all if bar.value is not None]
         self.most = float(max([*values, *([target.value] if target and target.value else [])])) or 1.0
-        self._names = [lines_of(bar.name, room, _SIZE, lines) for bar in self._all]
+        self._gap = _GAP
+        self._names = [lines_of(bar.name, _ROOM_FOR_NAMES[width], _SIZE) for bar in self._all]
+        if width == WIDE and sum(map(self._row_height, self._names)) > _MOST_OF_A_PAGE:
+            self._gap = _SMALL_GAP
+            self._names = [lines_of(bar.name, _ROOM_FOR_ONE_LINE, _SIZE, most=1) for bar in self._all]
         self._top = _ROOM_FOR_TARGET if target else 0
         self._bottom = self._top + sum(self._row_height(lines) for lines in self._names)
         self.height = round(self._bottom + (_LINE + _GAP if left_out else 0))
@@ -110,7 +112,7 @@ class _Bars:
     def _row_height(self, lines: Sequence[str]) -> float:
         if self._width == NARROW:
             return len(lines) * _LINE + _BAR[NARROW] + _GAP + 4
-        return len(lines) * _LINE + (_GAP - 2 if self._is_long else _GAP)
+        return len(lines) * _LINE + self._gap
 
     @property
     def span(self) -> tuple[float, float]:

@@ -29,13 +29,17 @@ def test_every_region_has_its_number_on_the_map() -> None:
 
 
 def test_the_shades_are_said_in_words_the_darkest_first() -> None:
-    assert shades(a_map(12, 3)) == ["9–12 units", "5–8 units", "1–4 units", "No unit"]
+    assert shades(a_map(12, 5, 4, 1)) == ["5–12 units", "2–4 units", "1 unit", "No unit"]
     assert shades(a_map(2, 1)) == ["2 units", "1 unit", "No unit"]
     assert shades(a_map()) == ["No unit"]
 
 
 def test_the_darkest_shade_is_that_of_the_most() -> None:
-    assert [row["shade"] for row in rows(a_map(12, 5, 4, 1), "mark")][:5] == [3, 2, 1, 1, 0]
+    assert [row["shade"] for row in rows(a_map(12, 5, 4, 1), "mark")][:5] == [3, 3, 2, 1, 0]
+
+
+def test_one_region_with_most_of_the_units_does_not_take_all_shades() -> None:
+    assert shades(a_map(80, 3, *[1] * 7, *[2] * 8)) == ["3–80 units", "2 units", "1 unit", "No unit"]
 
 
 def test_the_text_alternative_tells_the_number_of_each_region() -> None:
