@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from hashlib import sha256 as hash_of
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -15,14 +16,23 @@ from registry.documents.workers import Renderer
 from registry.settings import Settings
 from registry.store import Store
 from registry.web.wiring import Wiring
+from tests.documents.authorities import sealed_by
 from tests.web.pages.filing import Clock, Registry
 from tests.web.pages.reading import Element, read
 
 Client = TestClient[Litestar]
 
 
+@pytest.fixture(params=[False, True], ids=["unsealed", "sealed"])
+def is_sealed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> bool:
+    """Whether documents are sealed."""
+    for name, value in sealed_by(tmp_path).items() if request.param else ():
+        monkeypatch.setenv(name, value)
+    return bool(request.param)
+
+
 @pytest.fixture
-def client(store: Store) -> Iterator[Client]:
+def client(store: Store, is_sealed: bool) -> Iterator[Client]:
     """A client of a registry in which one agreement is in force."""
     registry = Registry(store)
     registry.open_deal()
@@ -35,7 +45,7 @@ def client(store: Store) -> Iterator[Client]:
         yield client
 
 
-def test_it_is_found_again_by_all_that_it_is_known_by(client: Client) -> None:
+def test_it_is_found_again_by_all_that_it_is_known_by(client: Client, *, is_sealed: bool) -> None:
     address = "/api/v1/agreements/GD-2026-0001/summary.pdf?lang=en"
     pdf = client.get(address).content
     sha256 = hash_of(pdf).hexdigest()
@@ -55,6 +65,17 @@ def test_it_is_found_again_by_all_that_it_is_known_by(client: Client) -> None:
         main = page(client, answer.headers["location"])
         assert sha256 in main.text
         assert "Yes, nothing newer has been issued" in main.text
+        assert ("Sealed by the registry" in main.text) is is_sealed is told["is_sealed"]
+
+    # What lies before the seal is the document as it can be made again.
+    content = pdf[: unsealed_size(pdf)]
+    again = client.get(f"/api/v1/documents/{hash_of(content).hexdigest()}").json()
+    assert again == told | {"has_lost_its_seal": is_sealed}
+
+
+def unsealed_size(pdf: bytes) -> int:
+    """Return how long a document was before its seal was put behind it."""
+    return pdf.index(b"%%EOF") + len(b"%%EOF\n") if pdf.count(b"%%EOF") > 1 else len(pdf)
 
 
 def words_of(pdf: bytes) -> str:
