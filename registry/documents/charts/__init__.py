@@ -4,7 +4,7 @@ A chart is made of the model's records where somebody asks for it, and drawn in 
 whoever imports this room does not import Vega.
 """
 
-from registry.documents.charts import agreement, unit
+from registry.documents.charts import agreement, deal, national, unit
 from registry.documents.charts.chart import NARROW, WIDE, Chart
 from registry.model.languages import Language
 from registry.model.summaries import (
@@ -28,5 +28,7 @@ def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:
             return unit.report_charts(summary, language)
         case PortfolioSummary():
             return unit.portfolio_charts(summary, language)
-        case DealSummary() | NationalSummary():
-            return {}
+        case DealSummary():
+            return deal.charts(summary, language)
+        case NationalSummary():
+            return national.charts(summary, language)
