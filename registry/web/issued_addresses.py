@@ -29,7 +29,7 @@ def current_address(document: IssuedDocument) -> str:
         case DocumentKind.PORTFOLIO:
             return f"{API}/organisations/{thing}/portfolio.pdf?{language}"
         case DocumentKind.NATIONAL_SUMMARY:
-            return f"{API}/national-summaries/{thing}.pdf?{language}"
+            return f"{API}/years/{thing}/national-summary.pdf?{language}"
         case DocumentKind.AGREEMENT_SUMMARY:
             return f"{API}/agreements/{thing}/summary.pdf?version={part}&{language}"
 
