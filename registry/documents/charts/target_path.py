@@ -239,7 +239,7 @@ class _Path:
         said = "" if point.value is None else self._said(point.value)
         if point.year == self._first:
             return lettered(row, said, dx=-5, dy=dy, weight=weight)
-        if point.year == self._last and not self._aims:
+        if point.year == self._last:  # beyond it stand the names of the targets, if there are any
             return lettered(row, said, align="right", dx=5, dy=dy, weight=weight)
         return lettered(row, said, align="center", dy=dy, weight=weight)
 
