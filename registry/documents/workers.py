@@ -23,6 +23,7 @@ from registry.documents.charts import Chart
 from registry.documents.flights import Flights
 from registry.documents.frames import Answer, Job
 from registry.documents.orders import Order
+from registry.documents.turns import Turns
 from registry.documents.worker_processes import WorkerProcess
 from registry.errors import DocumentFailed, DocumentsBusy, SealFailed
 from registry.model.documents import DrawnDocument
@@ -53,16 +54,20 @@ class Load(msgspec.Struct, frozen=True):
 class Renderer:
     """A fixed number of workers, and a queue before them that is never longer than `waiting`.
 
-    A worker that dies or takes more than `seconds` is replaced and its document tried once more.
+    A worker that dies or takes more than `seconds` is replaced and its document tried once more. A
+    chart waits up to `patience` seconds for a place in the queue.
     Workers start with `start`, or else with the first document that needs one.
     """
 
-    def __init__(self, workers: int | None = None, waiting: int = 8, seconds: float = 60) -> None:
+    def __init__(
+        self, workers: int | None = None, waiting: int = 8, seconds: float = 60, patience: float = 20
+    ) -> None:
         # One core is left to the service itself.
         self._workers = workers or max(1, min(4, (os.cpu_count() or 1) - 1))
         self._seconds = seconds
         self._threads = ThreadPoolExecutor(self._workers, "documents")
         self._places = threading.BoundedSemaphore(self._workers + waiting)
+        self._charts = Turns(self._workers + 1, patience)
         self._lock = threading.Lock()
         self._idle: deque[WorkerProcess] = deque()
         self._busy: set[WorkerProcess] = set()
@@ -122,11 +127,16 @@ class Renderer:
     async def chart(self, chart: Chart) -> bytes:
         """Return a chart as pages show it (SVG), drawn once for all that ask for it meanwhile.
 
-        Raises DocumentsBusy when the queue is full, DocumentFailed when it cannot be drawn.
+        A page asks for several at once, and a browser does not ask again: so charts wait for their turn,
+        and never fill the queue that documents stand in. Raises DocumentsBusy when that takes too long,
+        DocumentFailed when the chart cannot be drawn.
         """
-        with self._flights.joined(chart.digest, lambda: self._submit(_job(chart))) as flight:
-            answer = await asyncio.shield(asyncio.wrap_future(flight))
-        return answer.body
+
+        async def drawn() -> bytes:
+            with self._flights.joined(chart.digest, lambda: self._submit(_job(chart))) as flight:
+                return (await asyncio.shield(asyncio.wrap_future(flight))).body
+
+        return await self._charts.in_turn(drawn)
 
     def close(self) -> None:
         """End all workers; documents that are being drawn fail."""
@@ -149,7 +159,7 @@ class Renderer:
     def _submit(self, job: Job) -> Future[Answer]:
         if not self._places.acquire(blocking=False):
             with self._lock:
-                self._refused += 1
+                self._refused += not isinstance(job.task, Chart)  # a chart comes again
             raise DocumentsBusy(seconds=RETRY_AFTER)
         place = object()
         with self._lock:

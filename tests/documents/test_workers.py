@@ -267,3 +267,22 @@ def test_a_drawing_goes_on_for_those_who_still_wait_for_it() -> None:
 
     with Renderer(workers=1) as renderer:
         assert asyncio.run(leave(renderer)).pdf.startswith(b"%PDF")
+
+
+def test_charts_wait_for_their_turn_and_are_not_refused() -> None:
+    charts = [chart for chart in (a_path(value) for value in range(1, 13)) if chart is not None]
+
+    async def all_at_once(renderer: Renderer) -> list[bytes]:
+        return await asyncio.gather(*(renderer.chart(chart) for chart in charts))
+
+    with Renderer(1, waiting=1) as renderer:
+        drawn = asyncio.run(all_at_once(renderer))
+        assert len(set(drawn)) == len(charts)
+        assert renderer.load.refused == 0
+
+
+def test_a_chart_that_finds_no_place_for_too_long_is_refused() -> None:
+    chart = a_path(1)
+    assert chart is not None
+    with Renderer(1, waiting=-1, patience=0.1) as full, pytest.raises(DocumentsBusy):
+        asyncio.run(full.chart(chart))

@@ -119,7 +119,7 @@ def test_a_width_that_nobody_draws_is_refused(browser: Browser) -> None:
 def test_the_page_stands_while_the_workers_are_busy(registry: Registry) -> None:
     registry.open_deal()
     registry.report(registry.agree())
-    with Renderer(1, waiting=-1) as busy:
+    with Renderer(1, waiting=-1, patience=0) as busy:
         browser = TestClient(assemble(Wiring(Settings(), registry.store, busy, Clock())))
         refused = browser.get(PATH)
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")
