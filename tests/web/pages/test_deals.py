@@ -164,3 +164,21 @@ def test_a_deal_with_nothing_in_it_yet_says_what_that_means(client: Browser, reg
     text = deal_page(client).first("main").text
     assert "No agreement is in force under this deal yet, so there is nothing to report." in text
     assert "The deal names no measures of the state." in text
+
+
+def test_the_summary_of_a_period_can_be_taken_along(client: Browser, registry: Registry) -> None:
+    registry.open_deal()
+    registry.report(registry.agree(), some_content())
+    page = deal_page(client, "/sv/deals/clean-sites")
+    address = f"/api/v1/deals/clean-sites/summary.pdf?period={PERIOD}&lang=sv"
+    assert page.all("a", href=address)
+    assert client.get(f"/api/v1/deals/clean-sites/summary?period={PERIOD}").status_code == 200
+
+
+def test_there_is_no_summary_of_a_period_that_is_still_to_be_reported(
+    client: Browser, registry: Registry
+) -> None:
+    registry.open_deal()
+    registry.report(registry.agree(), some_content())
+    page = deal_page(client, f"/en/deals/clean-sites?period={PERIOD + 1}")
+    assert not [link for link in page.all("a") if "summary" in link.attributes["href"]]

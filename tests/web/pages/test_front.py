@@ -5,7 +5,7 @@ from litestar.testing import TestClient
 
 from registry.actions import deals
 from registry.model.deals import DealStatus
-from tests.builders import ESPOO, HELSINKI, NOW, VANTAA, a_deal, a_share, day, some_content, words
+from tests.builders import ESPOO, HELSINKI, NOW, PERIOD, VANTAA, a_deal, a_share, day, some_content, words
 from tests.web.pages.filing import Registry
 from tests.web.pages.reading import Element, read
 
@@ -86,3 +86,13 @@ def test_the_latest_accepted_reports_lead_to_their_agreements(client: Browser, r
     assert row.text == "Helsinki Clean sites 2026 1 Mar 2027"
     assert row.first("a").attributes["href"] == "/en/agreements/GD-2026-0001#reports"
     assert row.first("time").attributes["datetime"] == "2027-03-01"
+
+
+def test_the_last_years_national_summary_can_be_taken_along(client: Browser, registry: Registry) -> None:
+    registry.open_deal()
+    number = registry.agree()
+    assert "national-summary" not in client.get("/en/").text
+    registry.report(number, some_content())
+    page = read(client.get("/en/").text)
+    assert page.all("a", href=f"/api/v1/years/{PERIOD}/national-summary.pdf?lang=en")
+    assert client.get(f"/api/v1/years/{PERIOD}/national-summary").status_code == 200

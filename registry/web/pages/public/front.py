@@ -37,7 +37,7 @@ class ReportLine(msgspec.Struct, frozen=True):
 class FrontPage(msgspec.Struct, frozen=True):
     """What the front page shows; `past` are the deals that have ended or were merged.
 
-    Deals with figures come first.
+    Deals with figures come first. `year` is the last one with a national summary, if any.
     """
 
     agreements: int
@@ -45,6 +45,7 @@ class FrontPage(msgspec.Struct, frozen=True):
     current: tuple[DealLine, ...]
     past: tuple[DealLine, ...]
     latest: tuple[ReportLine, ...]
+    year: int | None
 
 
 def front_page(store: Store, today: dt.date) -> FrontPage:
@@ -59,6 +60,7 @@ def front_page(store: Store, today: dt.date) -> FrontPage:
         tuple(line for line in lines if line.status not in over),
         tuple(line for line in lines if line.status in over),
         tuple(_report_line(report, deals[report.deal]) for report in front.latest if report.deal in deals),
+        max((found.figures.period for found in front.deals if found.figures.reported), default=None),
     )
 
 
