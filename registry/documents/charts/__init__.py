@@ -4,7 +4,7 @@ A chart is made of the model's records where somebody asks for it, and drawn in 
 whoever imports this room does not import Vega.
 """
 
-from registry.documents.charts import agreement, deal, national, unit
+from registry.documents.charts import agreement, deal, national, portfolio
 from registry.documents.charts.chart import NARROW, WIDE, Chart
 from registry.model.languages import Language
 from registry.model.summaries import (
@@ -22,12 +22,10 @@ __all__ = ["NARROW", "WIDE", "Chart", "charts_of"]
 def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:
     """Return the pictures of a document by the names that its template knows them by."""
     match summary:
-        case AgreementSummary():
+        case AgreementSummary() | ProgressReportSummary():
             return agreement.charts(summary, language)
-        case ProgressReportSummary():
-            return unit.report_charts(summary, language)
         case PortfolioSummary():
-            return unit.portfolio_charts(summary, language)
+            return portfolio.charts(summary, language)
         case DealSummary():
             return deal.charts(summary, language)
         case NationalSummary():

@@ -1,4 +1,4 @@
-"""The charts of an agreement: the path of each indicator, and its measures by completion."""
+"""The charts of an agreement or of a report under it: the path of each indicator, measures by completion."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,11 @@ from registry.documents.charts.chart import WIDE, Chart
 from registry.documents.charts.measures import measures
 from registry.documents.charts.target_path import Aim, Point, target_path
 from registry.model.languages import Language
-from registry.model.summaries import AgreementSummary
+from registry.model.summaries import AgreementSummary, ProgressReportSummary
 from registry.model.summaries.records import IndicatorRecord, TargetRecord
 
 
-def charts(summary: AgreementSummary, language: Language) -> dict[str, Chart]:
+def charts(summary: AgreementSummary | ProgressReportSummary, language: Language) -> dict[str, Chart]:
     """Return `path`, the first indicator's that has one, those of others as `path-<code>`, and `measures`."""
     found: dict[str, Chart] = {}
     for record in summary.indicators:
