@@ -1,6 +1,6 @@
-"""Measures the registry beside others (`script/bench`) and on its engines (`script/bench engines`).
+"""Measures the registry beside others (`script/bench`), on its engines (`engines`) and drawing (`documents`).
 
-With `--big`, either measures how it grows.
+With `--big`, each measures how it grows.
 """
 
 import argparse
@@ -19,23 +19,33 @@ from tests.bench.rounds import Ratio, Timing, ratio
 _FOLDER: Final = Path(".bench")
 _SMALL: Final = Counts(1_000, 10_000)
 _BIG: Final = Counts(100_000, 1_000_000)
+_USUAL: Final = Counts()
+_WIDE: Final = Counts(3_300, 10_000)
+"""Some 300 units in a deal."""
+
 _AIMS: Final = {"bare": 1.6, "bare-thread": 1.6, "fastapi": 0.5, "datasette": 0.125}
 _GROWTH: Final = 1.5
 _ROUNDS: Final = 100
 _ENGINE_ROUNDS: Final = 30
+_DOCUMENT_ROUNDS: Final = 10
 
 
 def main() -> None:
     """Make what is missing, measure, and print ratios of medians."""
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument(
-        "what", nargs="?", choices=["engines"], help="PostgreSQL and SQLite, beside each other"
+        "what",
+        nargs="?",
+        choices=["engines", "documents"],
+        help="PostgreSQL and SQLite, beside each other; or documents, beside what else draws PDFs",
     )
     parser.add_argument("--big", action="store_true", help="measure growth to 1,000,000 reports")
     parser.add_argument("--rounds", type=int, help="how often everybody takes a turn")
     wanted = parser.parse_args()
     if wanted.what == "engines":
         _measure_engines(wanted.rounds or _ENGINE_ROUNDS, is_big=wanted.big)
+    elif wanted.what == "documents":
+        _measure_documents(wanted.rounds or _DOCUMENT_ROUNDS, is_big=wanted.big)
     else:
         _measure_contenders(wanted.rounds or _ROUNDS, is_big=wanted.big)
 
@@ -44,6 +54,14 @@ def _measure_engines(rounds: int, *, is_big: bool) -> None:
     small = _made(_SMALL)
     found = measuring.grown(small, _made(_BIG), rounds) if is_big else measuring.compared(small, rounds)
     for line in found:
+        print(line, flush=True)
+
+
+def _measure_documents(rounds: int, *, is_big: bool) -> None:
+    # Weasyprint, which draws, takes a second to import: no other measurement pays for it.
+    from tests.bench.documents import measuring as documents  # noqa: PLC0415
+
+    for line in documents.measured(_made(_USUAL), _made(_WIDE), rounds, is_big=is_big):
         print(line, flush=True)
 
 
