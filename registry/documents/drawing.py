@@ -21,6 +21,7 @@ from registry.documents.charts.board import ChartBoard
 from registry.documents.document_files import FOLDERS, DocumentFiles
 from registry.documents.fonts import Fonts
 from registry.documents.letters import Letters
+from registry.documents.long_words import parted
 from registry.documents.orders import Order
 from registry.documents.qr import qr_code
 from registry.model.documents import DocumentKind
@@ -64,7 +65,7 @@ class DrawingBoard:
         words = template.render(
             summary=order.summary, charts=charts, address=order.address, code=spaced(order.code)
         )
-        shown = words.translate(self._letters)
+        shown = parted(words.translate(self._letters))
         self._fonts.get_ready_for(shown)
         return shown
 
