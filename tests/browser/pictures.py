@@ -1,4 +1,7 @@
-"""The pictures of the pages in README.md and docs/: `script/pictures` takes them anew, of a fresh demo."""
+"""The pictures in README.md and docs/: `script/pictures` takes them anew, of a fresh demo.
+
+Those of pages are seen in the browser; those of documents are in `papers`.
+"""
 
 import base64
 import datetime as dt
@@ -11,9 +14,11 @@ import msgspec
 from playwright.sync_api import ViewportSize
 
 from registry import demo
+from registry.documents.workers import Renderer
 from registry.store import Store
 from tests.browser.chromium import Chromium
 from tests.browser.pages import Page
+from tests.browser.papers import PAPERS, pictured, printed
 from tests.browser.site import APPROVER, EDITOR, OFFICER, Site, opened
 from tests.browser.survey import open_page
 
@@ -99,11 +104,16 @@ def take_all() -> None:
         with closing(Store(database)) as store:
             store.migrate()
             demo.load(store, now=dt.datetime.now(dt.UTC))
+            with Renderer(workers=1) as renderer:
+                for paper in PAPERS:
+                    (FOLDER / paper.file).write_bytes(
+                        pictured(chromium, paper, printed(store, renderer, paper))
+                    )
         with opened(database, chromium) as site:
             for picture in PICTURES:
                 (FOLDER / picture.file).write_bytes(take(site, picture))
         chromium.close()
-    made = {picture.file for picture in PICTURES}
+    made = {picture.file for picture in (*PICTURES, *PAPERS)}
     for file in FOLDER.iterdir():
         if file.name not in made:
             file.unlink()

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from tests.browser.papers import PAPERS
 from tests.browser.pictures import FOLDER, PICTURES, Picture, take
 from tests.browser.site import Site
 
@@ -24,7 +25,7 @@ def named() -> dict[str, list[str]]:
 
 
 def test_documents_show_every_picture_that_is_taken_and_no_other() -> None:
-    assert set(named()) == {picture.file for picture in PICTURES}
+    assert set(named()) == {picture.file for picture in (*PICTURES, *PAPERS)}
     assert {file.name for file in FOLDER.iterdir()} == set(named())
 
 
