@@ -5,13 +5,14 @@ Words that nobody else uses are planted in everything private; then everything p
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256 as hash_of
 from io import BytesIO
 from itertools import product
 
 import pytest
 from pypdf import PdfReader
 
-from registry.store import Store
+from registry.store import Store, stored_files
 from tests.builders import ESPOO, HELSINKI, TURKU, VANTAA
 from tests.databases import contents
 from tests.files import JPEG, PNG
@@ -156,6 +157,9 @@ def _private_deal() -> Body:
     return {"slug": "prepared", "name": text, "purpose": text}
 
 
+_EVIDENCE = hash_of(JPEG + PRIVATE.encode()).hexdigest()
+"""Of a file that is stored, and that nobody but its unit and the ministries may see."""
+
 VALUES: dict[str, tuple[str, ...]] = {
     "number": NUMBERS,
     "version": ("1", "2"),
@@ -166,6 +170,10 @@ VALUES: dict[str, tuple[str, ...]] = {
     "code": ("01", "02"),
     "year": ("2021", "2025"),
     "secret": ("none",),
+    "language": ("fi", "en"),
+    "sha256": (_EVIDENCE,),
+    "mark": (_EVIDENCE, "0123-4567-89AB"),
+    "name": (f"{_EVIDENCE}.pdf",),
 }
 
 QUERIES: dict[str, tuple[str, ...]] = {
@@ -257,6 +265,18 @@ def test_nothing_private_is_in_an_answer_to_somebody_else(planted: Service, who:
             continue
         text = said(by(who).get(address).content)
         assert [secret for secret in (PRIVATE.lower(), *PERSONS) if secret in text] == [], address
+
+
+def test_stored_evidence_is_no_issued_document(planted: Service) -> None:
+    planted.begin_with("planted")
+    with planted.store.snapshot() as tx:
+        assert stored_files.exists(tx, _EVIDENCE)
+    for address in (
+        f"/documents/{_EVIDENCE}.pdf",
+        f"/api/v1/documents/{_EVIDENCE}",
+        f"/en/verify/{_EVIDENCE}",
+    ):
+        assert planted.client.get(address).status_code == 404
 
 
 def test_nobodys_name_or_address_is_in_the_audit_trail(planted: Service) -> None:
