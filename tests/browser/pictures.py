@@ -62,6 +62,7 @@ PICTURES: Final = (
     Picture("deal", Page("deals/{deal}"), "en"),
     Picture("deal-phone", Page("deals/{deal}"), "sv", PHONE, "dark"),
     Picture("agreement", Page("agreements/{agreement}"), "fi"),
+    Picture("verified", Page("verify/{superseded}"), "en"),
     Picture("workspace", Page("workspace", EDITOR), "fi"),
     Picture("agreement-tasks", Page("workspace/agreements/{draft}", EDITOR), "en"),
     Picture("report-values", Page(f"{_REPORT}/values", EDITOR), "fi"),

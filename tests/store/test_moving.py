@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from registry.actions import issued_documents
 from registry.store import Store, audit_events, migrations
 from registry.store.migrations import Migration
 from tests.builders import NOW
@@ -16,7 +17,9 @@ from tests.databases import (
     faults_in,
     rows_of,
 )
+from tests.issued import SHA256, a_document, issue, on_record
 from tests.people import a_person
+from tests.store.bugs import refused
 from tests.store.moves import moved
 
 
@@ -165,3 +168,11 @@ def test_a_file_is_moved_from_without_a_trace_in_it(sqlite: SqliteDatabases, tmp
     moved(path, tmp_path / "moved.db")
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_what_was_issued_arrives_and_stays_protected(store: Store, target: Database) -> None:
+    issue(store, a_document())
+    moved(store.database, target)
+    with closing(Store(target)) as there:
+        assert issued_documents.by_hash(there, SHA256).document == on_record(a_document())
+        refused(there, "delete from issued_document", "stays on record")
