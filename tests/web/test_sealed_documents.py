@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,27 @@ def test_a_document_that_cannot_be_sealed_is_refused_and_asked_for_again_in_vain
     assert "password" not in refused.text
     assert given.status_code == 200
     assert SEALED in given.content
+
+
+def test_the_record_says_sealed_of_what_is(store: Store, path: str, turn_on: Callable[[], None]) -> None:
+    turn_on()
+    with serving(store) as ask:
+        sealed = ask("GET", path).content
+        drawn = sealed[: sealed.index(b"%%EOF\n") + len(b"%%EOF\n")]
+        known = ask("GET", f"/api/v1/documents/{sha256(sealed).hexdigest()}").json()
+        without = ask("GET", f"/api/v1/documents/{sha256(drawn).hexdigest()}").json()
+        page = ask("GET", f"/en/verify/{sha256(sealed).hexdigest()}").text
+    assert (known["is_sealed"], known["has_lost_its_seal"]) == (True, False)
+    assert (without["is_sealed"], without["has_lost_its_seal"]) == (True, True)
+    assert known["content_sha256"] == without["content_sha256"] == sha256(drawn).hexdigest()
+    assert "Sealed by the registry" in page
+
+
+def test_the_record_does_not_say_sealed_of_what_is_not(store: Store, path: str) -> None:
+    with serving(store) as ask:
+        document = ask("GET", path).content
+        known = ask("GET", f"/api/v1/documents/{sha256(document).hexdigest()}").json()
+        page = ask("GET", f"/en/verify/{sha256(document).hexdigest()}").text
+    assert (known["is_sealed"], known["has_lost_its_seal"]) == (False, False)
+    assert "Issued without a seal" in page
+    assert "Sealed by the registry" not in page
