@@ -80,6 +80,7 @@ SECTIONS = (
         GET    /versions           404 +   +   +   404 404 404 404 +   +   404 404 403
         GET    /versions/{version} 404 +   +   +   404 404 404 404 +   +   404 404 403
         GET    /progress-reports   404 +   +   +   404 404 404 404 +   +   404 404 403
+        GET    /summary            404 409 409 409 404 404 404 404 409 409 404 404 403
         GET    /summary.pdf        404 409 409 409 404 404 404 404 409 409 404 404 403
         GET    /comments           401 +   +   +   404 404 404 404 +   +   404 404 403
         GET    /audit-trail        401 +   +   +   404 404 404 404 +   403 404 404 403
@@ -105,6 +106,7 @@ SECTIONS = (
         GET    /versions           404 +   +   +   404 +   +   404 +   +   404 404 403
         GET    /versions/{version} 404 +   +   +   404 +   +   404 +   +   404 404 403
         GET    /progress-reports   404 +   +   +   404 +   +   404 +   +   404 404 403
+        GET    /summary            404 409 409 409 404 409 409 404 409 409 404 404 403
         GET    /summary.pdf        404 409 409 409 404 409 409 404 409 409 404 404 403
         GET    /comments           401 +   +   +   404 403 403 404 +   +   404 404 403
         GET    /audit-trail        401 +   +   +   404 +   +   404 +   403 404 404 403
@@ -130,6 +132,7 @@ SECTIONS = (
         GET    /versions           +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /versions/{version} +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /progress-reports   +   +   +   +   +   +   +   +   +   +   +   +   +
+        GET    /summary            +   +   +   +   +   +   +   +   +   +   +   +   +
         GET    /summary.pdf        +   .   .   .   .   .   .   .   .   .   .   .   .
         GET    /comments           401 +   +   +   403 403 403 403 +   403 403 403 403
         GET    /audit-trail        401 +   +   +   403 +   +   403 +   403 403 403 403
@@ -444,6 +447,7 @@ def test_what_is_public_is_listed_here(service: Service) -> None:
         "GET /api/v1/agreements/{number}/progress-reports/{period}/evidence/{piece}/file",
         "GET /api/v1/agreements/{number}/progress-reports/{period}/summary",
         "GET /api/v1/agreements/{number}/progress-reports/{period}/summary.pdf",
+        "GET /api/v1/agreements/{number}/summary",
         "GET /api/v1/agreements/{number}/summary.pdf",
         "GET /api/v1/agreements/{number}/versions",
         "GET /api/v1/agreements/{number}/versions/{version}",
