@@ -58,7 +58,8 @@ def test_no_link_leads_to_what_is_not_there_or_not_for_its_reader(seen: list[See
 
 
 def test_every_page_can_be_walked_to(seen: list[Seen]) -> None:
-    assert set(handlers("GET")) - {one.template for one in seen} == set()
+    typed = {"verify/{mark}"}  # a code is read off paper, a hash is that of a file: test_verifying comes to it
+    assert set(handlers("GET")) - {one.template for one in seen} == typed
 
 
 def test_only_what_is_public_is_reached_without_signing_in(walks: dict[str, list[Seen]]) -> None:
@@ -88,7 +89,7 @@ def test_no_page_asks_for_anything_from_elsewhere(seen: list[Seen]) -> None:
         loaded = [e.attributes.get("src") for e in one.page.all() if "src" in e.attributes]
         loaded += [link.attributes.get("href") for link in one.page.all("link", rel="stylesheet")]
         loaded += [link.attributes.get("href") for link in one.page.all("link", rel="preload")]
-        assert all((address or "").startswith("/static/") for address in loaded), (str(one), loaded)
+        assert all((address or "").startswith(("/static/", "/charts/")) for address in loaded), (str(one), loaded)
 
 
 def test_no_link_runs_anything_or_opens_a_window_that_reaches_back(seen: list[Seen]) -> None:
@@ -105,6 +106,8 @@ def test_every_form_that_changes_something_brings_the_token_of_its_reader(seen: 
             if (form.attributes.get("method") or "get").lower() == "get":
                 assert not form.all("input", name="_token"), f"a token in an address: {one}"
                 continue
+            if (form.attributes.get("action") or "").endswith("/verify"):
+                continue  # hashes a file for whoever asks, and changes nothing
             given = [field.attributes["value"] for field in form.all("input", name="_token")]
             assert len(given) == 1, one
             assert given[0], one
