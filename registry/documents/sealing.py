@@ -19,7 +19,6 @@ from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject, pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter, PageObject, PdfFileWriter
 from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.sign.timestamps import TimestampRequestError
@@ -107,13 +106,14 @@ class Seal:
         signer.time = self._now()
         try:
             sealed: bytes = signer.sign_pdf(_Addition(io.BytesIO(pdf))).getvalue()
+            prove(sealed, pdf, with_timestamp=self._timestamper is not None)
         except TimestampRequestError as error:
             raise SealFailed(reason="the timestamp server gave no timestamp") from error
         except key.failures as error:
             raise TokenFailed.of(error) from error
-        except SigningError as error:
-            raise SealFailed(reason="the document could not be signed") from error
-        prove(sealed, pdf, with_timestamp=self._timestamper is not None)
+        except (KeyError, TypeError, ValueError) as error:  # as of an answer that is no timestamp
+            reason = f"what came of signing makes no sense ({type(error).__name__})"
+            raise SealFailed(reason=reason) from error
         return sealed
 
     def _opened(self, password: bytes | None) -> SealKey:

@@ -122,8 +122,8 @@ def _authority(subject: x509.Name, key: Key, issuer: x509.Name, issuer_key: Key)
 
 
 @contextmanager
-def telling_time(authority: Authority, of: bytes = b"") -> Iterator[str]:
-    """Serve timestamps on this machine, of what is asked or of something else; give the address."""
+def telling_time(authority: Authority, of: bytes = b"", answer: bytes = b"") -> Iterator[str]:
+    """Serve timestamps on this machine, of what is asked or something else, or any answer; give where."""
     key = rsa_key()
     certificate = authority.certificate(key, x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]))
     clock = DummyTimeStamper(
@@ -131,7 +131,7 @@ def telling_time(authority: Authority, of: bytes = b"") -> Iterator[str]:
         translate_pyca_cryptography_key_to_asn1(key),
         [translate_pyca_cryptography_cert_to_asn1(authority.intermediate)],
     )
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Stamping, clock, of)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Stamping, clock, of, answer)) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -144,15 +144,15 @@ def telling_time(authority: Authority, of: bytes = b"") -> Iterator[str]:
 class _Stamping(BaseHTTPRequestHandler):
     """Answers each question about the time (RFC 3161, 3.4)."""
 
-    def __init__(self, clock: DummyTimeStamper, other: bytes, *args: object) -> None:
-        self._clock, self._other = clock, other
+    def __init__(self, clock: DummyTimeStamper, other: bytes, answer: bytes, *args: object) -> None:
+        self._clock, self._other, self._answer = clock, other, answer
         super().__init__(*args)
 
     def do_POST(self) -> None:
         asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
         if self._other:
             asked["message_imprint"]["hashed_message"] = hashlib.sha256(self._other).digest()
-        told = self._clock.request_tsa_response(asked).dump()
+        told = self._answer or self._clock.request_tsa_response(asked).dump()
         self.send_response(200)
         self.send_header("Content-Type", "application/timestamp-reply")
         self.send_header("Content-Length", str(len(told)))

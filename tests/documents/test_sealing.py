@@ -255,6 +255,14 @@ def test_without_the_time_that_is_asked_for_nothing_is_sealed(
     assert failure.value.params == {"reason": "the timestamp server gave no timestamp"}
 
 
+@pytest.mark.parametrize("answer", [b"<html>Down for maintenance</html>", b"\x30\x05\x30\x03\x02\x01\x02"])
+def test_an_answer_that_is_no_timestamp_seals_nothing(
+    files: Path, pdf: bytes, authority: Authority, answer: bytes
+) -> None:
+    with telling_time(authority, answer=answer) as address, pytest.raises(SealFailed):
+        a_seal(files, timestamps=address).seal(pdf)
+
+
 def test_a_timestamp_of_something_else_is_found_out(files: Path, pdf: bytes, authority: Authority) -> None:
     with telling_time(authority, of=b"something else") as address, pytest.raises(SealFailed) as failure:
         a_seal(files, timestamps=address).seal(pdf)
