@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from registry.documents.charts.board import ChartBoard
@@ -66,6 +67,16 @@ def beyond_edges(chart: Chart | None) -> list[Lettering]:
         one
         for one in lettering(board().draw(chart))
         if one.left < -1 or one.right > chart.width + 1 or not 4 <= one.y <= chart.height
+    ]
+
+
+def on_one_another(chart: Chart | None) -> list[tuple[Lettering, Lettering]]:
+    """Return the texts of a chart that stand over each other."""
+    assert chart is not None
+    return [
+        (one, other)
+        for one, other in combinations(lettering(board().draw(chart)), 2)
+        if abs(one.y - other.y) < 10 and one.left < other.right - 1 and other.left < one.right - 1
     ]
 
 

@@ -17,6 +17,7 @@ from tests.documents.charts.pictures import (
     board,
     end_of,
     lettering,
+    on_one_another,
     rows,
 )
 
@@ -86,6 +87,17 @@ def test_there_is_no_path_of_an_answer_nor_to_a_target_from_nowhere() -> None:
     assert a_path(baseline=None) is None
     assert a_path(aims=()) is None
     assert a_path(None, None, aims=(), baseline=None) is None
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("values", [("11.6", "13", "15"), ("24.7", "26.9", "20.6"), (3, 2, 1), (12, 12, 12)])
+def test_figures_near_each_other_do_not_stand_over_each_other(width: int, values: tuple[object, ...]) -> None:
+    for language in Language:
+        chart = a_path(
+            *values, aims=(an_aim(due=2035), an_aim(60, "deal", 2040)), language=language, width=width
+        )
+        assert on_one_another(chart) == []
+        assert "label" in rows(chart, "reported")[-1]
 
 
 def test_the_last_value_keeps_its_label_where_there_are_too_many() -> None:

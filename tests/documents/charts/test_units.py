@@ -14,6 +14,7 @@ from tests.documents.charts.pictures import (
     a_bar,
     a_standing,
     beyond_edges,
+    on_one_another,
     rows,
     some_units,
     words_in,
@@ -102,3 +103,4 @@ def test_no_text_reaches_beyond_the_edges_whatever_units_are_called(
     bars = [a_bar(name, size, 10**9) for size in range(1, count + 1) for name in names]
     chart = some_units(*bars, total=a_bar(LONG_NAME), target=a_standing(target), width=width)
     assert beyond_edges(chart) == []
+    assert on_one_another(chart) == []
