@@ -64,7 +64,7 @@ def test_it_says_where_the_country_is_and_what_has_changed(renderer: Renderer) -
         "Term ended in the year Vantaa (before its time)",
         "Fossil-free sites 3 / 4 25% 75% +50 points",
         "−1.5 kg",
-        "Varsinais-Suomi 1 1 0 of 1 1 No data",
+        "Varsinais-Suomi 1 1 0 of 1 – 1",
     ]
     assert [words for words in expected if words not in text] == []
 
