@@ -9,7 +9,7 @@ import msgspec
 
 from registry.documents.orders import Order
 from registry.documents.workers import Renderer
-from registry.errors import DocumentFailed
+from registry.errors import DocumentFailed, SealFailed
 from registry.issuing.issues import issue
 from registry.store import Store
 
@@ -31,16 +31,22 @@ async def issue_all(
 ) -> AsyncIterator[Issued]:
     """Yield documents in the order in which they are ordered; what cannot be drawn holds up no other.
 
-    No more than `at_once` are under way or waiting to be taken, however many there are. Raises what the
-    store raises where nothing can be written, and DocumentsBusy where the renderer's queue is shorter.
+    No more than `at_once` are under way or waiting to be taken, however many there are. Raises SealFailed,
+    what the store raises where nothing can be written, and DocumentsBusy if the renderer's queue is shorter.
     """
     under_way: deque[tuple[Order, asyncio.Task[bytes | None]]] = deque()
-    for order in orders:
-        under_way.append((order, asyncio.create_task(_issue(store, renderer, order, now))))
-        if len(under_way) == at_once:
+    try:
+        for order in orders:
+            under_way.append((order, asyncio.create_task(_issue(store, renderer, order, now))))
+            if len(under_way) == at_once:
+                yield await _first_of(under_way)
+        while under_way:
             yield await _first_of(under_way)
-    while under_way:
-        yield await _first_of(under_way)
+    finally:
+        left = [task for _, task in under_way]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
 
 async def _first_of(under_way: deque[tuple[Order, asyncio.Task[bytes | None]]]) -> Issued:
@@ -53,5 +59,7 @@ async def _issue(
 ) -> bytes | None:
     try:
         return await issue(store, renderer, order, now)
+    except SealFailed:  # and none of the others could be sealed
+        raise
     except DocumentFailed:
         return None

@@ -21,7 +21,7 @@ def pdf(call: Run, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         "REGISTRY_DATABASE": str(store.database),
         "REGISTRY_PUBLIC_URL": "https://deals.example.fi",
     }
-    return lambda *words: call("pdf", *words, **environment)
+    return lambda *words, **variables: call("pdf", *words, **(environment | variables))
 
 
 OF_CLEAN = [
@@ -131,4 +131,16 @@ def test_a_zip_file_that_was_broken_off_is_not_there(
     monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
     with pytest.raises(OSError, match="No space"):
         pdf("--all", "--deal", CLEAN, "-o", "all.zip")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_documents_cannot_be_sealed_none_is_given_out(
+    pdf: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = {"REGISTRY_SEAL_CERTIFICATE": str(tmp_path.parent / "nowhere.p12")}
+    for name, value in seal.items():
+        monkeypatch.setenv(name, value)
+    result = pdf("--all", "--deal", CLEAN, "-o", "all.zip", **seal)
+    assert result.exit_code == 1
+    assert "could not be printed" not in result.output
     assert list(tmp_path.iterdir()) == []
