@@ -10,7 +10,7 @@ from registry.model.figures import Figure, FigureKind, TargetStatus
 from registry.model.languages import Translated
 from registry.model.progress_reports import EvidenceLevel
 from registry.model.quantities import rounded
-from registry.wire.quantity import Quantity
+from registry.wire.quantity import Computed, Quantity
 
 
 class FigureOut(msgspec.Struct, frozen=True):
@@ -21,9 +21,9 @@ class FigureOut(msgspec.Struct, frozen=True):
     """
 
     kind: FigureKind
-    value: Quantity | None
-    numerator: Quantity | None
-    denominator: Quantity | None
+    value: Computed | None
+    numerator: Computed | None
+    denominator: Computed | None
 
     @classmethod
     def of(cls, figure: Figure) -> "FigureOut":

@@ -31,7 +31,15 @@ ExactNumber.register(Decimal)
 
 if TYPE_CHECKING:
     Quantity: TypeAlias = Decimal
+    Computed: TypeAlias = Decimal
 else:
+    Computed = Annotated[
+        ExactNumber,
+        Meta(
+            description=f"At most {DECIMALS} decimals; computed, so it may be bigger than any quantity",
+            extra_json_schema={"type": "number", "minimum": 0},
+        ),
+    ]
     Quantity = Annotated[
         ExactNumber,
         Meta(

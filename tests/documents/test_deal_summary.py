@@ -1,8 +1,11 @@
 """The summary of a deal as its reader gets it: a PDF in one of three languages."""
 
 import io
+import json
 from decimal import Decimal
+from pathlib import Path
 
+import jsonschema_rs
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
@@ -12,16 +15,20 @@ from registry.model.deals import MeasureStatus, StateMeasure
 from registry.model.languages import Language
 from registry.model.summaries.taking_part import PromisedMeasure
 from registry.wire.encoding import encode
-from registry.wire.summaries import summary_out
+from registry.wire.summaries import data_of, summary_out
 from tests.builders import (
+    KILOGRAMS,
     PERIOD,
+    SITES,
     a_deal,
+    a_definition,
     a_missing_value,
     a_share,
     a_target,
     a_target_commitment,
     a_yes,
     an_amount,
+    an_amount_definition,
     an_indicator,
     day,
     words,
@@ -148,3 +155,15 @@ def test_the_same_record_always_makes_the_same_bytes(renderer: Renderer) -> None
     renderer.render_now(an_order(a_deal_summary(), Language.SV))
     with Renderer(workers=1) as another:
         assert another.render_now(an_order(a_deal_summary(*some_units()))).pdf == first
+
+
+def test_sums_of_the_biggest_quantities_keep_the_published_schema() -> None:
+    big = Decimal("999999999999.999")
+    units = [Unit(name, {PERIOD: (a_share(big, "0.001"), an_amount(big))}) for name in ("A", "B")]
+    per_hour = a_definition(unit="kg/h")
+    deal = a_deal(indicators=(an_indicator(SITES, per_hour), an_indicator(KILOGRAMS, an_amount_definition())))
+    data = json.loads(data_of(a_deal_summary(*units, deal=deal)))
+    schema = json.loads((Path(__file__).parents[2] / "schemas" / "v1" / "deal-summary.json").read_bytes())
+    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    assert [str(error) for error in validator.iter_errors(data)] == []
+    assert data["indicators"][1]["now"]["numerator"] == float(2 * big)

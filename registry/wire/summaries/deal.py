@@ -13,7 +13,7 @@ from registry.model.summaries.deal_parts import DealIndicator, PartyRecord, Unit
 from registry.model.summaries.taking_part import AreaTally
 from registry.wire.agreements import DealRefOut
 from registry.wire.figures import StandingOut
-from registry.wire.quantity import Quantity
+from registry.wire.quantity import Computed, Quantity
 from registry.wire.summaries.records import PartyOut
 from registry.wire.summaries.totals import MeasureCountOut, PeriodTotalOut
 from registry.wire.texts import Moment
@@ -27,7 +27,7 @@ class UnitRecordOut(msgspec.Struct, frozen=True, kw_only=True):
     covers: tuple[Translated, ...]
     is_reported: bool
     kind: FigureKind
-    value: Quantity | None
+    value: Computed | None
     numerator: Quantity | None
     denominator: Quantity | None
     missing: MissingReason | None

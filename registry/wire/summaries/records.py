@@ -20,7 +20,7 @@ from registry.model.summaries.records import (
 )
 from registry.wire.agreement_drafts import BaselineIn
 from registry.wire.figures import StandingOut
-from registry.wire.quantity import Quantity
+from registry.wire.quantity import Computed, Quantity
 from registry.wire.texts import Moment
 
 
@@ -48,7 +48,7 @@ class PeriodFigureOut(msgspec.Struct, frozen=True, kw_only=True):
     period: str
     is_reported: bool
     kind: FigureKind
-    value: Quantity | None
+    value: Computed | None
     numerator: Quantity | None
     denominator: Quantity | None
     missing: MissingReason | None

@@ -8,7 +8,7 @@ from registry.model.summaries.national_parts import StatusTally
 from registry.model.summaries.taking_part import Tally
 from registry.model.summaries.totals import PeriodTotal
 from registry.wire.figures import StandingOut
-from registry.wire.quantity import Quantity
+from registry.wire.quantity import Computed
 
 
 class PeriodTotalOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,9 +20,9 @@ class PeriodTotalOut(msgspec.Struct, frozen=True, kw_only=True):
 
     period: int
     kind: FigureKind
-    value: Quantity | None
-    numerator: Quantity | None
-    denominator: Quantity | None
+    value: Computed | None
+    numerator: Computed | None
+    denominator: Computed | None
     reported: int
     units: int
     target: StandingOut | None
