@@ -5,20 +5,33 @@ not are taken to be broad.
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from registry.documents.charts.letter_widths import letter_widths
+from registry.locale.formats import measured, quantity
+from registry.model.languages import Language
 
 ELLIPSIS: Final = "…"
 HYPHEN: Final = "-"
 _THOUSAND: Final = 1000
 _UNKNOWN: Final = 900
+_ROOM_FOR_UNIT: Final = 72
 
 
 def width_of(text: str, size: float, weight: int = 400) -> float:
     """Return how many pixels a line of text takes at a size."""
     widths = letter_widths()[str(weight)]
     return size * sum(widths.get(letter, _UNKNOWN) for letter in text) / _THOUSAND
+
+
+def figure(language: Language, value: Decimal, unit: str) -> str:
+    """Return a figure as it stands in a picture: without its unit, where that is more than a short word.
+
+    The text alternative and the table beside the picture have it.
+    """
+    has_room = width_of(unit, 12) <= _ROOM_FOR_UNIT
+    return measured(language, value, unit) if has_room else quantity(language, value)
 
 
 def lines_of(text: str, room: float, size: float, most: int = 2) -> list[str]:

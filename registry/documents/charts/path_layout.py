@@ -44,7 +44,7 @@ class PathLayout:
     def __init__(self, path: Path, width: int) -> None:
         self._path, self._width = path, width
         self._points, self._aims, self._baseline = path.points, path.aims, path.baseline
-        self._known, self._said = path.known, path.said
+        self._known, self._written = path.known, path.written
         self._language, self._definition = path.language, path.definition
         values = [value for _, value in self._known] + [aim.value for aim in self._aims]
         places = [_place(aim.due_on) for aim in self._aims] + [float(point.year) for point in self._points]
@@ -62,7 +62,7 @@ class PathLayout:
         for mark in self.marks:
             value = Decimal(key(mark))
             is_bare = self._definition.unit != "%" and mark != self.marks[-1]
-            texts[f"y{key(mark)}"] = quantity(self._language, value) if is_bare else self._said(value)
+            texts[f"y{key(mark)}"] = quantity(self._language, value) if is_bare else self._written(value)
         return texts
 
     def margins(self) -> tuple[float, float, float, float]:
@@ -168,7 +168,7 @@ class PathLayout:
 
     def _labelled(self, row: Row, point: Point, dy: float, weight: int) -> Row:
         """Write a figure above or below its point, and at the edges of the plot no farther than to there."""
-        said = "" if point.value is None else self._said(point.value)
+        said = "" if point.value is None else self._written(point.value)
         if point.year == self._first:
             return lettered(row, said, dx=-5, dy=dy, weight=weight)
         if point.year == self._last:  # beyond it stand the names of the targets, if there are any
@@ -179,7 +179,7 @@ class PathLayout:
         is_up = self._definition.direction is Direction.UP
         is_lowest = all(value >= baseline.value for _, value in self._known)
         has_room_below = is_lowest and self._height(baseline.value) > 2 * _LINE
-        text = translate(self._language, marked("Baseline {value}"), value=self._said(baseline.value))
+        text = translate(self._language, marked("Baseline {value}"), value=self._written(baseline.value))
         row: Row = {"part": "baseline", "x": _place(baseline.on), "y": float(baseline.value)}
         # On the side where no line leaves it; with no room below, above where the lines leave.
         return grounded(lettered(row, text, dx=-4, dy=-16 if not is_up else 16 if has_room_below else -28))
@@ -189,7 +189,7 @@ class PathLayout:
         room = _ROOM_FOR_NAMES[self._width]
         texts = [translate(self._language, _NAMES[aim.whose], year=aim.due_on.year) for aim in self._aims]
         return [
-            [self._said(aim.value), *lines_of(text, room, _SIZE, most=3)]
+            [self._written(aim.value), *lines_of(text, room, _SIZE, most=3)]
             for aim, text in zip(self._aims, texts, strict=True)
         ]
 

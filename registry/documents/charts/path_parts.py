@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from registry.documents.charts.lettering import figure
 from registry.locale.formats import measured
 from registry.model.agreements import Baseline
 from registry.model.deals import IndicatorVersion
@@ -47,3 +48,7 @@ class Path(msgspec.Struct, frozen=True):
     def said(self, value: Decimal) -> str:
         """Return a value with the indicator's unit."""
         return measured(self.language, value, self.definition.unit)
+
+    def written(self, value: Decimal) -> str:
+        """Return a value as it stands in the picture."""
+        return figure(self.language, value, self.definition.unit)

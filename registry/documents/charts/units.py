@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, grounded, lettered
-from registry.documents.charts.lettering import lines_of, width_of
+from registry.documents.charts.lettering import figure, lines_of, width_of
 from registry.locale import marked, translate
 from registry.locale.formats import day, measured, quantity
 from registry.model.deal_figures import Standing
@@ -128,7 +128,7 @@ class _Bars:
         return left, left + min(fitting)
 
     def _room_behind(self, bar: Bar) -> float:
-        value, parts = self._said(bar), self._parts(bar)
+        value, parts = self._written(bar), self._parts(bar)
         return width_of(value, _SIZE, 600) + (_BETWEEN + width_of(parts, _SIZE) if parts else 0)
 
     def rows(self) -> Iterator[Row]:
@@ -160,7 +160,7 @@ class _Bars:
             place = {"part": "none", "x": 0, "y": middle, "is_quiet": 1}
             yield grounded(lettered(place, bar.why_none, dx=8))
             return
-        value, said = float(bar.value), self._said(bar)
+        value, said = float(bar.value), self._written(bar)
         yield {
             "part": "bar",
             "x": value,
@@ -177,6 +177,9 @@ class _Bars:
 
     def _said(self, bar: Bar) -> str:
         return "" if bar.value is None else measured(self._language, bar.value, self._definition.unit)
+
+    def _written(self, bar: Bar) -> str:
+        return "" if bar.value is None else figure(self._language, bar.value, self._definition.unit)
 
     def _parts(self, bar: Bar) -> str:
         """Return what a share was computed from."""
@@ -196,7 +199,7 @@ class _Bars:
     def _target_name(self) -> str:
         if self._target is None or self._target.value is None:
             return ""
-        value = measured(self._language, self._target.value, self._definition.unit)
+        value = figure(self._language, self._target.value, self._definition.unit)
         year = self._target.due_on.year
         return translate(
             self._language, marked("The deal's target {value} by {year}"), value=value, year=year
