@@ -70,7 +70,9 @@ class DrawingBoard:
         return shown
 
     def _picture(self, chart: Chart) -> bytes:
-        return self.charts.draw(chart).translate(self._letters).encode()
+        shown = self.charts.draw(chart).translate(self._letters)
+        self._fonts.get_ready_for(shown)
+        return shown.encode()
 
     def _own_styles(self, kind: DocumentKind) -> list[CSS]:
         return [self._style(kind.value)] if (FOLDERS["documents"] / f"{kind}.css").exists() else []

@@ -50,6 +50,9 @@ has_chromium() {
 # Whether there is a token in software, which tests of the seal put a key on (tests/documents/tokens.py).
 has_softhsm() { command -v softhsm2-util >/dev/null; }
 
+# Whether there is what tells where words stand in a PDF, and what makes pictures of its pages.
+has_poppler() { command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null; }
+
 # Prints the Debian packages that are still to be installed, one a line; with --test those of the tests too.
 missing_packages() {
     local python package
@@ -65,6 +68,7 @@ missing_packages() {
         has_postgresql || echo postgresql
         has_chromium || echo chromium
         has_softhsm || echo softhsm2
+        has_poppler || echo poppler-utils
     fi
 }
 
@@ -114,5 +118,6 @@ require_system_packages() {
     has_postgresql ||
         die "the tests need the server programs of PostgreSQL 15 or newer: please install them, with postgres on the PATH"
     has_softhsm || die "the tests need SoftHSM 2 (Debian's package softhsm2): please install it, with softhsm2-util on the PATH"
+    has_poppler || die "the tests need Poppler (Debian's package poppler-utils): please install it, with pdftotext on the PATH"
     has_chromium || die "the tests need Chromium (Debian's package chromium): please install it, with chromium on the PATH"
 }

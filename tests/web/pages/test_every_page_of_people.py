@@ -58,7 +58,9 @@ def test_no_link_leads_to_what_is_not_there_or_not_for_its_reader(seen: list[See
 
 
 def test_every_page_can_be_walked_to(seen: list[Seen]) -> None:
-    typed = {"verify/{mark}"}  # a code is read off paper, a hash is that of a file: test_verifying comes to it
+    typed = {
+        "verify/{mark}"
+    }  # a code is read off paper, a hash is that of a file: test_verifying comes to it
     assert set(handlers("GET")) - {one.template for one in seen} == typed
 
 
@@ -89,7 +91,10 @@ def test_no_page_asks_for_anything_from_elsewhere(seen: list[Seen]) -> None:
         loaded = [e.attributes.get("src") for e in one.page.all() if "src" in e.attributes]
         loaded += [link.attributes.get("href") for link in one.page.all("link", rel="stylesheet")]
         loaded += [link.attributes.get("href") for link in one.page.all("link", rel="preload")]
-        assert all((address or "").startswith(("/static/", "/charts/")) for address in loaded), (str(one), loaded)
+        assert all((address or "").startswith(("/static/", "/charts/")) for address in loaded), (
+            str(one),
+            loaded,
+        )
 
 
 def test_no_link_runs_anything_or_opens_a_window_that_reaches_back(seen: list[Seen]) -> None:
