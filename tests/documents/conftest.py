@@ -15,7 +15,7 @@ from tests.documents.drawn import DrawnOnce
 
 @pytest.fixture(scope="session")
 def renderer() -> Iterator[Renderer]:
-    """One worker for all tests that leave it alive; on a machine with much else to do it may take its time."""
+    """One worker for all tests that leave it alive; a busy machine may take its time."""
     with Renderer(workers=1, seconds=300) as renderer:
         yield renderer
 
