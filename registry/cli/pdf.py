@@ -16,7 +16,7 @@ from registry.cli.progress import shown
 from registry.cli.refusals import Refused
 from registry.documents.orders import Order
 from registry.documents.workers import Renderer
-from registry.issuing import issue_all, issue_now, order_of
+from registry.issuing import issue, issue_all, order_of
 from registry.model.documents import DocumentKind
 from registry.model.languages import Language
 from registry.model.people import PUBLIC
@@ -101,10 +101,10 @@ def _print_one(
     with Renderer(workers=1) as renderer:
         for language in languages:
             order = order_of(summary, language, settings.public_url)
-            document = issue_now(store, renderer, order, now())
+            document = asyncio.run(issue(store, renderer, order, now))
             target = output or Path(f"{order.name}-{language}.pdf")
-            target.write_bytes(document.pdf)
-            click.echo(f"{target}: {len(document.pdf):,} bytes")
+            target.write_bytes(document)
+            click.echo(f"{target}: {len(document):,} bytes")
 
 
 def _print_all(

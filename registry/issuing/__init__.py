@@ -4,8 +4,8 @@ The server, its workers and the command line all issue; what they issue is drawn
 with its hash, and kept for whoever asks next.
 """
 
-from registry.issuing.issues import issue, issue_now
+from registry.issuing.issues import issue
 from registry.issuing.many import Issued, issue_all
 from registry.issuing.orders import order_of
 
-__all__ = ["Issued", "issue", "issue_all", "issue_now", "order_of"]
+__all__ = ["Issued", "issue", "issue_all", "order_of"]

@@ -8,7 +8,6 @@ from registry.actions import issued_documents, kept_documents
 from registry.documents.orders import Order
 from registry.documents.workers import Renderer
 from registry.errors import RegistryError
-from registry.model.documents import DrawnDocument
 from registry.store import Store
 
 _log = logging.getLogger(__name__)
@@ -47,10 +46,3 @@ async def issue(
         _log.warning("%s could not be kept: %s", order.name, error.code)
         await store.write(issued_documents.put_on_record, drawn, now=now())
     return drawn.pdf
-
-
-def issue_now(store: Store, renderer: Renderer, order: Order, now: dt.datetime) -> DrawnDocument:
-    """Draw a document whether or not one is kept, and put it on record, for callers without an event loop."""
-    drawn = renderer.render_now(order)
-    store.run(kept_documents.keep, drawn, now=now)
-    return drawn
