@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -65,7 +66,8 @@ def check(drawn: Mapping[str, bytes], paper: Paper) -> None:
     for name, text in texts.items():
         assert number in text, f"{name}: {number} is missing"
         if name in _SAME and _pages(drawn[name]) == _pages(drawn[OWN]):
-            assert sorted(text) == sorted(texts[OWN]), f"{name} has drawn something else"
+            other = Counter(text), Counter(texts[OWN])
+            assert other[0] == other[1], f"{name} has drawn something else: {other[0] - other[1]}"
 
 
 def _letters(pdf: bytes) -> str:

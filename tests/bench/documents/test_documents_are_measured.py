@@ -30,6 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("desk"))
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of WeasyPrint's open profile
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_documents_of_every_kind_are_drawn_and_timed(kind: DocumentKind, file: Path, desk: Desk) -> None:
     is_first = kind is DocumentKind.AGREEMENT_SUMMARY
