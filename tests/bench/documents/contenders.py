@@ -108,19 +108,20 @@ def typst(fonts: Path) -> Iterator[Draw]:
     yield draw
 
 
+OWN_COLD: Final = "registry, cold"
 ALL: Final = {
     "registry": registry,
     "weasyprint": weasyprint,
     "weasyprint, few fonts": weasyprint_plainer,
     "chromium": chromium,
     "typst": typst,
-    "registry, cold": registry_cold,
+    OWN_COLD: registry_cold,
     "weasyprint command": weasyprint_command,
     "chromium command": chromium_command,
 }
-OF_THE_REGISTRY: Final = ("registry", "registry, cold")
-COLD: Final = ("registry, cold", "weasyprint command", "chromium command")
-BRIEF: Final = ("registry", "weasyprint, few fonts", "typst")
+OF_THE_REGISTRY: Final = ("registry", OWN_COLD)
+COLD: Final = (OWN_COLD, "weasyprint command", "chromium command")
+BRIEF: Final = ("registry", "weasyprint", "weasyprint, few fonts", "typst")
 """Who draws the other kinds of documents."""
 
 

@@ -55,15 +55,18 @@ def _widest(desk: Desk, database: Path) -> Iterator[str]:
 
 
 def _told(what: str, costs: dict[str, Cost]) -> Iterator[str]:
-    own = costs[OWN]
-    yield f"{what}: the registry takes {_ms(own.passed)}, {_ms(own.worked)} of CPU, for each"
+    """Tell what each needs, beside the registry: one that starts each time beside a worker that does, too."""
+    warm = costs[OWN]
+    yield f"{what}: the registry takes {_ms(warm.passed)}, {_ms(warm.worked)} of CPU, for each"
     for name, cost in costs.items():
         if name == OWN:
             continue
+        is_beside_cold = name in contenders.COLD and name not in contenders.OF_THE_REGISTRY
+        own = costs[contenders.OWN_COLD] if is_beside_cold else warm
         passed, worked = ratio(own.passed, cost.passed), ratio(own.worked, cost.worked)
         aim = (
             f"; aim {_WARM_AIM}: {_verdict(is_reached=worked.of_medians <= _WARM_AIM)}"
-            if "few" in name
+            if name in _JUDGED
             else ""
         )
         yield (
