@@ -198,6 +198,7 @@ FORMS: Final = (
 NOTHING_TYPED: Final = {
     "sign-in": "tried by itself: the refusal does not tell which of both is wrong",
     "sign-out": "a button",
+    "verify": "a file, which is not kept; tried by itself",
     "typed-forms/discard": "a button",
     "workspace/agreements/{number:str}/discard": "a button",
     "workspace/agreements/{number:str}/check": "a button, behind all that is still to be done",
