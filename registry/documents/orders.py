@@ -8,14 +8,11 @@ import msgspec
 
 from registry.documents.editions import document_edition
 from registry.model.documents import DocumentKind, DrawnDocument
-from registry.model.issued_documents import spaced
+from registry.model.issued_documents import code_of, spaced
 from registry.model.languages import Language
 from registry.model.summaries import Summary
 
 _DIGEST_BYTES: Final = 8
-_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_CODE_LENGTH: Final = 12
-_BITS: Final = 5
 
 
 class Order(msgspec.Struct, frozen=True, dict=True, tag="order"):
@@ -39,13 +36,10 @@ class Order(msgspec.Struct, frozen=True, dict=True, tag="order"):
     def code(self) -> str:
         """Twelve letters and digits that tell what a document was drawn from, and by which edition.
 
-        The same code means the same bytes. It is short enough to be typed from paper: the alphabet is
-        Crockford's base 32, which has no letter that is taken for another or for a digit.
+        The same code means the same bytes. It is short enough to be typed from paper.
         """
         told = msgspec.msgpack.encode((self.summary, self.language, self.site, document_edition()))
-        digest = hashlib.blake2b(told + self.data, digest_size=_DIGEST_BYTES).digest()
-        number = int.from_bytes(digest, "big")
-        return "".join(_LETTERS[number >> _BITS * place & 31] for place in reversed(range(_CODE_LENGTH)))
+        return code_of(hashlib.blake2b(told + self.data, digest_size=_DIGEST_BYTES).digest())
 
     @property
     def address(self) -> str:

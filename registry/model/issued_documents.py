@@ -10,12 +10,14 @@ import msgspec
 from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 
+_SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD: Final = str.maketrans("ILO", "110", " -\N{NON-BREAKING HYPHEN}\N{EN DASH}")
 """Crockford's base 32 has no I, L or O, so that what is read off paper is taken as it was meant."""
 
 _LENGTH: Final = 12
 _GROUP: Final = 4
-_CODE: Final = re.compile(r"[0-9A-HJKMNP-TV-Z]{12}")
+_BITS_OF_SIGN: Final = 5
+_CODE: Final = re.compile(rf"[{_SIGNS}]{{{_LENGTH}}}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -79,6 +81,13 @@ class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
             other.data_as_of,
             other.issued_at,
         )
+
+
+def code_of(digest: bytes) -> str:
+    """Return the code for a digest of at least 60 bits: its last 60, in 12 signs of Crockford's base 32."""
+    number = int.from_bytes(digest, "big")
+    places = reversed(range(_LENGTH))
+    return "".join(_SIGNS[number >> _BITS_OF_SIGN * place & 0b11111] for place in places)
 
 
 def spaced(code: str) -> str:
