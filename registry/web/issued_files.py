@@ -15,13 +15,13 @@ from registry.web.answers import is_known
 from registry.web.errors import problem
 from registry.web.guards import guarded_by, public
 from registry.web.headers import header
+from registry.web.issued import PDF
 from registry.web.issued_addresses import current_address, file_name
 from registry.web.languages import DEFAULT, preferred
 from registry.web.pages.verifying.results import KINDS
 from registry.web.pages.verifying.showing import show
 from registry.web.wiring import wiring_of
 
-_PDF: Final = "application/pdf"
 _ENDING: Final = ".pdf"
 _A_YEAR: Final = 365 * 24 * 3600
 
@@ -57,8 +57,8 @@ async def show_issued_file(request: Request[Any, Any, Any], name: FromPath[str])
         "link": f'</api/v1/documents/{sha256}>; rel="describedby"',
     }
     if is_known(request, headers["etag"]):
-        return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=_PDF)
-    return Response(pdf, headers=headers, media_type=_PDF)
+        return Response(b"", status_code=HTTP_304_NOT_MODIFIED, headers=headers, media_type=PDF)
+    return Response(pdf, headers=headers, media_type=PDF)
 
 
 def _load(store: Store, sha256: str) -> tuple[IssuedDocument | None, bytes | None, bool]:
