@@ -1,6 +1,7 @@
 """Every document meets PDF/A-3a and PDF/UA-1 whatever is in it, and has its data inside."""
 
 import json
+import re
 
 import pytest
 from jsonschema_rs import Draft202012Validator
@@ -18,6 +19,7 @@ SCHEMAS = {
     DocumentKind.PORTFOLIO: "portfolio",
     DocumentKind.NATIONAL_SUMMARY: "national-summary",
 }
+CODE = r"\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}\b"
 each_subject = pytest.mark.parametrize("subject", SUBJECTS, ids=str)
 each_language = pytest.mark.parametrize("language", list(Language))
 
@@ -41,6 +43,9 @@ def test_it_is_in_its_language_and_has_a_title_bookmarks_and_page_numbers(
     count = len(reader.pages)
     for number, page in enumerate(reader.pages, 1):
         assert f"{number} / {count}" in page.extract_text()
+    # Whoever has one page alone can look up what it is of.
+    assert len({code for page in reader.pages for code in re.findall(CODE, page.extract_text())}) == 1
+    assert all(re.search(CODE, page.extract_text()) for page in reader.pages)
 
 
 @each_subject
