@@ -12,9 +12,11 @@ from registry.model.agreements import AgreementStatus, Ending
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language, Translated
 from registry.model.progress_reports import MeasureProgress
+from registry.model.summaries.agreement import compose
 from tests.builders import (
     KILOGRAMS,
     SITES,
+    a_deal,
     a_measure_commitment,
     a_share,
     a_target_commitment,
@@ -26,7 +28,14 @@ from tests.builders import (
     some_content,
     some_terms,
 )
-from tests.documents.summaries import a_report_for, a_summary, an_order, text_alternatives, text_of
+from tests.documents.summaries import (
+    MINISTRIES,
+    a_report_for,
+    a_summary,
+    an_order,
+    text_alternatives,
+    text_of,
+)
 
 HOSTILE = (
     "<script>alert(1)</script><img src='file:///etc/passwd'><link rel=attachment href='file:///etc/passwd'>"
@@ -240,3 +249,17 @@ def test_measures_are_the_picture_where_no_figure_is_promised(renderer: Renderer
     summary = a_summary(agreement, reports=())
     pdf = renderer.render_now(an_order(summary, Language.EN)).pdf
     assert text_alternatives(pdf)[:-1] == [charts_of(summary, Language.EN)["measures"].alt]
+
+
+def test_the_document_of_an_earlier_version_says_that_it_was_replaced(renderer: Renderer) -> None:
+    agreement = an_active_agreement(
+        some_terms(scope="Small sites."), some_terms(scope="All sites.", starts_on=day("2028-01-01"))
+    )
+    first = compose(agreement, a_deal(), an_organisation(), MINISTRIES, (), version=agreement.versions[0])
+    present = compose(agreement, a_deal(), an_organisation(), MINISTRIES, ())
+    assert (first.subject, present.subject) == ("GD-2026-0001/1", "GD-2026-0001/2")
+    said = text_of(renderer.render_now(an_order(first, Language.EN)).pdf)
+    assert "Version 1, replaced by a later one on 31 December 2027" in said
+    assert "Small sites." in said
+    assert "All sites." not in said
+    assert "replaced" not in text_of(renderer.render_now(an_order(present, Language.EN)).pdf)
