@@ -101,13 +101,17 @@ class Cluster(Server):
         return self.url(name)
 
     def drop_database(self, name: str) -> None:
-        """Remove a database, and send away whoever is connected to it."""
+        """Remove a database, and send away whoever is connected to it.
+
+        Who was about to connect comes after the others have gone, so that everybody is sent away until
+        nobody is left.
+        """
         statement = sql.SQL("drop database {} with (force)").format(sql.Identifier(name))
+        send_away = "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s"
         with self.as_superuser() as connection:
-            connection.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [name]
+            wait_until(
+                lambda: connection.execute(send_away, [name]).rowcount == 0, f"{name} cannot be left by all"
             )
-            _wait_until_left(connection, name)
             connection.execute(statement)
 
     def replica(self, name: str, *, synchronous: bool = False) -> Replica:

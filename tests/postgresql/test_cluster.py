@@ -1,5 +1,6 @@
 """The PostgreSQL that other tests rely on: it loses what it is told to lose, and nothing else."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -66,6 +67,26 @@ def test_a_copy_has_the_rows_and_goes_its_own_way(cluster: Cluster) -> None:
         cluster.drop_database("copy")  # whoever is connected is sent away
         with pytest.raises(psycopg.OperationalError):
             connection.execute("select 1")
+
+
+def test_who_connects_while_others_are_sent_away_is_sent_away_as_well(cluster: Cluster) -> None:
+    url = cluster.create_database("left")
+    slow = psycopg.connect(url)
+    os.kill(slow.info.backend_pid, signal.SIGSTOP)
+    with ThreadPoolExecutor() as pool, closing(slow):
+        dropped = pool.submit(cluster.drop_database, "left")
+        wait_until(lambda: _sends_away(cluster), "nobody is sent away")
+        with closing(psycopg.connect(url)) as late:
+            os.kill(slow.info.backend_pid, signal.SIGCONT)
+            dropped.result()
+            with pytest.raises(psycopg.OperationalError):
+                late.execute("select 1")
+
+
+def _sends_away(cluster: Cluster) -> bool:
+    query = "select from pg_stat_activity where state = 'idle' and query like 'select pg_terminate_backend%'"
+    with cluster.as_superuser() as connection:
+        return connection.execute(query).rowcount > 0
 
 
 def test_a_killed_server_comes_back_on_its_port_with_what_was_committed(replicated: Cluster) -> None:
