@@ -24,6 +24,7 @@ from registry.documents.letters import Letters
 from registry.documents.long_words import parted
 from registry.documents.orders import Order
 from registry.documents.qr import qr_code
+from registry.documents.spoken_tags import complete_tags
 from registry.model.documents import DocumentKind
 from registry.model.issued_documents import spaced
 
@@ -36,6 +37,7 @@ class DrawingBoard:
 
     def __init__(self) -> None:
         _hyphenate_finnish()
+        complete_tags()
         self.charts = ChartBoard()
         self._files = DocumentFiles()
         self._fonts = Fonts()

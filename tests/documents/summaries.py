@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec.structs import replace
 from pypdf import PdfReader
@@ -70,14 +71,17 @@ def text_of(pdf: bytes) -> str:
 
 def text_alternatives(pdf: bytes) -> list[str]:
     """Return what the pictures of a PDF are said to show, in the order in which they are read."""
-    return list(_alternatives(PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]))
+    return [str(tag["/Alt"]) for tag in tags_of(pdf) if tag["/S"] == "/Figure" and "/Alt" in tag]
 
 
-def _alternatives(element: object) -> Iterator[str]:
-    if isinstance(element, list):
-        for one in element:
-            yield from _alternatives(one.get_object())
-    elif isinstance(element, dict):
-        if element.get("/S") == "/Figure" and "/Alt" in element:
-            yield str(element["/Alt"])
-        yield from _alternatives(element.get("/K"))
+def tags_of(root: bytes | object) -> Iterator[dict[str, Any]]:
+    """Yield the tags of a PDF, or those in a tag, in the order in which they are read."""
+    if isinstance(root, bytes):
+        root = PdfReader(io.BytesIO(root)).root_object["/StructTreeRoot"]
+    if isinstance(root, list):
+        for one in root:
+            yield from tags_of(one.get_object())
+    elif isinstance(root, dict):
+        if "/S" in root:
+            yield root
+        yield from tags_of(root.get("/K"))
