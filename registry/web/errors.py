@@ -14,6 +14,7 @@ from registry.errors import FormOutdated, InvalidInput, NotSignedIn, RegistryErr
 from registry.locale import refusals
 from registry.logs.faults import named
 from registry.model.languages import Language
+from registry.web.headers import header
 from registry.web.languages import preferred
 from registry.web.pages.errors import error_page
 from registry.web.pages.signing_in.interruptions import ask_to_sign_in
@@ -159,9 +160,14 @@ def _headers(error: RegistryError) -> dict[str, str]:
 
 
 def _wants_page(request: Request[Any, Any, Any]) -> bool:
-    return not request.url.path.startswith(_FOR_PROGRAMS)
+    """Tell whether a person asks; a link to a PDF leads people to addresses that are for programs else."""
+    path = request.url.path
+    is_link = path.endswith(".pdf") and "text/html" in (header(request, b"accept") or "")
+    return is_link or not path.startswith(_FOR_PROGRAMS)
 
 
 def _language_of_page(request: Request[Any, Any, Any]) -> Language:
     first = request.url.path.split("/")[1]
-    return Language(first) if first in list(Language) else preferred(request, Language.FI)
+    asked = request.query_params.get("lang", "")  # which says the language of a PDF
+    named = next((one for one in (first, asked) if one in list(Language)), None)
+    return preferred(request, Language.FI) if named is None else Language(named)

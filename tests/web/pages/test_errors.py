@@ -34,6 +34,17 @@ def test_what_is_not_there_gets_a_page_in_the_language(
     assert f"/sv/{path}" in switch
 
 
+@pytest.mark.parametrize("path", ["agreements/GD-2026-0009/summary.pdf", "deals/none/summary.pdf"])
+def test_who_followed_a_link_to_a_pdf_gets_a_page_and_a_program_a_problem(client: Browser, path: str) -> None:
+    of_browser = client.get(f"/api/v1/{path}?lang=sv", headers={"accept": "text/html,*/*;q=0.8"})
+    assert of_browser.status_code == 404
+    page = read(of_browser.text)
+    assert page.first("html").attributes["lang"] == "sv"
+    assert page.first("h1").text == "Sidan finns inte"
+    of_program = client.get(f"/api/v1/{path}?lang=sv", headers={"accept": "*/*"})
+    assert of_program.headers["content-type"] == "application/problem+json"
+
+
 def test_a_page_takes_nothing_in(client: Browser) -> None:
     answer = client.post("/fi/agreements")
     assert answer.status_code == 405

@@ -25,7 +25,8 @@ def test_it_tells_the_facts_and_the_agreements(client: Browser, registry: Regist
     row = page.first("tbody").first("tr")
     assert row.text == f"Clean sites (sv) I kraft 1 jan. 2026 – 31 dec. 2030 {number}"
     assert row.first("a").attributes["href"] == f"/sv/agreements/{number}"
-    assert page.all("a", href=f"/api/v1/organisations/{HELSINKI}/portfolio.pdf?lang=sv")
+    opening = page.first("div", class_="opening")
+    assert opening.all("a", href=f"/api/v1/organisations/{HELSINKI}/portfolio.pdf?lang=sv")
 
 
 def test_without_agreements_it_says_so(client: Browser, registry: Registry) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from hashlib import sha256 as hash_of
 from typing import Final
+from urllib.parse import quote
 
 import pytest
 from httpx import Response
@@ -120,6 +121,13 @@ def test_what_no_browser_sends_is_refused(client: Browser, kind: str, body: byte
     assert client.post("/en/verify", content=body, headers={"content-type": kind}).status_code == 400
 
 
+@pytest.mark.parametrize("typed", ["ZZZZ-ZZZZ-ZZZZ", "f" * 64, "anything", '"><script>'])
+def test_what_was_typed_wrong_can_be_mended_where_that_is_said(client: Browser, typed: str) -> None:
+    shown = page(client, f"/en/verify/{quote(typed)}", 404)
+    assert shown.first("input", id="f-document").attributes["value"] == typed
+    assert shown.first("form").attributes["action"] == "/en/verify"
+
+
 def test_what_was_not_issued_is_said_not_to_be_and_what_to_do(client: Browser, issued: Registry) -> None:
     unknown = page(client, f"/en/verify/{'f' * 64}", 404)
     assert unknown.first("h1").text == "The registry has not issued this document"
@@ -131,9 +139,12 @@ def test_what_was_not_issued_is_said_not_to_be_and_what_to_do(client: Browser, i
 
 
 def test_a_code_is_not_taken_for_a_proof(client: Browser, issued: Registry) -> None:
+    keep(issued.store)
     shown = page(client, f"/en/verify/{SHOWN}")
     assert shown.first("h1").text == "The registry has issued a document under this code"
-    assert "The code alone proves nothing" in shown.text
+    note = shown.first("section", class_="hds-notification")
+    assert "The code alone proves nothing" in note.text
+    assert note.all("a", href=f"/documents/{SHA256}.pdf")
 
 
 def test_a_seal_is_told_of_only_where_there_is_one(client: Browser, issued: Registry) -> None:

@@ -14,6 +14,7 @@ from registry.locale import marked
 from registry.model.documents import DocumentKind
 from registry.model.issued_documents import IssuedDocument, code_in, sha256_in, spaced
 from registry.store import Store
+from registry.web.forms.shown import Form
 from registry.web.issued_addresses import current_address, file_address, page_path
 from registry.web.pages.private import lead_to
 from registry.web.pages.routes import page
@@ -86,13 +87,15 @@ class ResultPage(msgspec.Struct, frozen=True):
 class UnknownPage(msgspec.Struct, frozen=True):
     """Nothing was issued with this code or hash; `is_readable` unless it can be neither.
 
-    `contact` is where to write to, an empty text where the operator has named none.
+    `form` has it as it was typed, to be mended; `contact` is where to write to, an empty text where the
+    operator has named none.
     """
 
     mark: str
     is_code: bool
     is_readable: bool
     contact: str
+    form: Form
 
 
 def canonical(text: str) -> str | None:
@@ -114,7 +117,11 @@ async def show_result(request: Request[Any, Any, Any], mark: FromPath[str]) -> R
     if found is None:
         contact = wiring_of(request).settings.contact
         unknown = UnknownPage(
-            mark[:_LONGEST], wanted is not None and "-" in wanted, wanted is not None, contact
+            mark[:_LONGEST],
+            wanted is not None and "-" in wanted,
+            wanted is not None,
+            contact,
+            Form(fields={"document": (mark[:_LONGEST],)}),
         )
         return show(
             request,
