@@ -62,7 +62,7 @@ def test_it_says_where_the_country_is_and_what_has_changed(renderer: Renderer) -
         "What has changed since 2026",
         "Joined in the year Turku",
         "Term ended in the year Vantaa (before its time)",
-        "Fossil-free sites 3 / 4 25% 75% +50 points",
+        "Fossil-free sites 3 / 4 25% 75% +50 percentage points",
         "−1.5 kg",
         "Varsinais-Suomi 1 1 0 of 1 – 1",
     ]
