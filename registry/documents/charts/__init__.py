@@ -5,7 +5,7 @@ whoever imports this room does not import Vega.
 """
 
 from registry.documents.charts import agreement, deal, national, portfolio
-from registry.documents.charts.chart import NARROW, WIDE, Chart
+from registry.documents.charts.chart import NARROW, PAPER, WIDE, Chart
 from registry.model.languages import Language
 from registry.model.summaries import (
     AgreementSummary,
@@ -16,7 +16,7 @@ from registry.model.summaries import (
     Summary,
 )
 
-__all__ = ["NARROW", "WIDE", "Chart", "charts_of"]
+__all__ = ["NARROW", "PAPER", "WIDE", "Chart", "charts_of"]
 
 
 def charts_of(summary: Summary, language: Language) -> dict[str, Chart]:

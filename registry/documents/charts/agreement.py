@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registry.documents.charts.chart import WIDE, Chart
+from registry.documents.charts.chart import PAPER, Chart
 from registry.documents.charts.measures import measures
 from registry.documents.charts.target_path import Aim, Point, target_path
 from registry.model.languages import Language
@@ -22,7 +22,7 @@ def charts(summary: AgreementSummary | ProgressReportSummary, language: Language
 
 
 def path_of(
-    record: IndicatorRecord, targets: Iterable[TargetRecord], language: Language, width: int = WIDE
+    record: IndicatorRecord, targets: Iterable[TargetRecord], language: Language, width: int = PAPER
 ) -> Chart | None:
     """Return an indicator's path towards those of the version's `targets` that are for it, and the deal's.
 

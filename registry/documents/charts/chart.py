@@ -8,8 +8,11 @@ import msgspec
 
 from registry.documents.charts.lettering import width_of
 
+PAPER: Final = 680
+"""Pixels: a chart in a document. It is as wide as the text, 170 mm, which sets its letters in 8.5 pt."""
+
 WIDE: Final = 576
-"""Pixels (96 to the inch): a chart in a document, or on a page with room beside its margins."""
+"""Pixels: a chart on a page with room beside its margins."""
 
 NARROW: Final = 320
 """Pixels: a chart on a phone, with letters of the same size."""

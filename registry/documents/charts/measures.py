@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from registry.documents.charts.chart import WIDE, Chart, Row, lettered
+from registry.documents.charts.chart import PAPER, Chart, Row, lettered
 from registry.documents.charts.lettering import width_of
 from registry.locale import marked, translate
 from registry.locale.words import word
@@ -48,7 +48,7 @@ class _Part(msgspec.Struct, frozen=True):
         return width_of(f"{self.number} ", _NUMBER, 600)
 
 
-def measures(tally: Tally, language: Language, *, width: int = WIDE) -> Chart | None:
+def measures(tally: Tally, language: Language, *, width: int = PAPER) -> Chart | None:
     """Return a bar of all measures by their status; None where there are no measures."""
     total = sum(number for _, number in tally)
     if not total:

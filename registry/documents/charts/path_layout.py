@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from registry.documents.charts.chart import NARROW, WIDE, Row, grounded, key, lettered
+from registry.documents.charts.chart import NARROW, PAPER, WIDE, Row, grounded, key, lettered
 from registry.documents.charts.crowding import without_crowding
 from registry.documents.charts.lettering import lines_of, spread, width_of
 from registry.documents.charts.marks import round_marks
@@ -16,10 +16,10 @@ from registry.locale.formats import quantity
 from registry.model.agreements import Baseline
 from registry.model.deals import Direction
 
-HEIGHT: Final = 236
+_HEIGHT: Final = {PAPER: 184, WIDE: 236, NARROW: 236}
+"""Pixels: on paper so low that three indicators, their picture and what is due fit on the first page."""
+
 _TOP, _AXIS = 14, 24
-_PLOT: Final = HEIGHT - _TOP - _AXIS
-"""Pixels between the highest mark and zero."""
 
 _PADDING: Final = 10
 """Pixels that the specification leaves at both ends of the plot."""
@@ -27,8 +27,8 @@ _PADDING: Final = 10
 _SIZE, _LINE = 12, 15
 _NEAR: Final = 2 * _LINE
 _BESIDE, _BESIDE_MARK = 2, 8
-_ROOM_FOR_NAMES: Final = {WIDE: 150, NARROW: 84}
-_MOST_LABELLED: Final = {WIDE: 6, NARROW: 3}
+_ROOM_FOR_NAMES: Final = {PAPER: 190, WIDE: 150, NARROW: 84}
+_MOST_LABELLED: Final = {PAPER: 8, WIDE: 6, NARROW: 3}
 _STEPS: Final = (1, 2, 3, 5, 10, 20, 50, 100)
 
 _NAMES: Final = {
@@ -42,7 +42,8 @@ class PathLayout:
     """Where everything stands: years from left to right, a year's figure at its end, values from zero up."""
 
     def __init__(self, path: Path, width: int) -> None:
-        self._path, self._width = path, width
+        self._width, self.height = width, _HEIGHT[width]
+        self._plot = self.height - _TOP - _AXIS  # from the highest mark to zero
         self._points, self._aims, self._baseline = path.points, path.aims, path.baseline
         self._known, self._written = path.known, path.written
         self._language, self._definition = path.language, path.definition
@@ -95,7 +96,7 @@ class PathLayout:
         room = self._width - left - right - 2 * _PADDING
         years = float(row["x"] or 0) - self._first
         across = room * years / (self._last - self._first) if self._last > self._first else room / 2
-        return _PADDING + across, _PLOT - _PLOT * float(row["y"] or 0) / self.marks[-1]
+        return _PADDING + across, self._plot - self._plot * float(row["y"] or 0) / self.marks[-1]
 
     def _years(self) -> tuple[float, ...]:
         """Return the years that there is room to write below the axis, the last reported one among them."""
@@ -112,7 +113,7 @@ class PathLayout:
 
     def _height(self, value: Decimal) -> float:
         """Return how far above zero a value stands, in pixels."""
-        return _PLOT * float(value) / self.marks[-1]
+        return self._plot * float(value) / self.marks[-1]
 
     def _start(self) -> tuple[float, float] | None:
         if self._baseline is not None:
@@ -197,8 +198,8 @@ class PathLayout:
         """Yield the names of the targets, never over each other."""
         names = self._names()
         most = max((len(lines) for lines in names), default=0) * _LINE
-        wanted = [_PLOT - self._height(aim.value) for aim in self._aims]
-        places = spread(wanted, most + 4, 0, _PLOT - most + _LINE)
+        wanted = [self._plot - self._height(aim.value) for aim in self._aims]
+        places = spread(wanted, most + 4, 0, self._plot - most + _LINE)
         for aim, at, place, lines in zip(self._aims, wanted, places, names, strict=True):
             for line, text in enumerate(lines):
                 row: Row = {"part": "name" if line else "aimed", "x": self._last, "y": float(aim.value)}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from registry.documents.charts.chart import WIDE, Chart
-from registry.documents.charts.path_layout import HEIGHT, PathLayout
+from registry.documents.charts.chart import PAPER, Chart
+from registry.documents.charts.path_layout import PathLayout
 from registry.documents.charts.path_parts import Aim, Path, Point
 from registry.locale import marked, translate
 from registry.locale.formats import short_day
@@ -28,7 +28,7 @@ def target_path(
     language: Language,
     *,
     baseline: Baseline | None = None,
-    width: int = WIDE,
+    width: int = PAPER,
 ) -> Chart | None:
     """Return the path of one indicator under one definition; periods and aims are in order.
 
@@ -44,7 +44,7 @@ def target_path(
     return Chart(
         name="target-path",
         width=width,
-        height=HEIGHT,
+        height=layout.height,
         title=definition.name.get(language),
         alt=" ".join(_sentences(path)),
         values=tuple(layout.rows()),

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from registry.documents.charts.chart import NARROW, WIDE, Chart, Row, grounded, lettered
+from registry.documents.charts.chart import NARROW, PAPER, WIDE, Chart, Row, grounded, lettered
 from registry.documents.charts.lettering import figure, lines_of, width_of
 from registry.locale import marked, translate
 from registry.locale.formats import day, measured, quantity
@@ -19,18 +19,18 @@ MOST: Final = 40
 """More bars than these nobody compares, and no page holds."""
 
 _SIZE, _LINE = 12, 15
-_ROOM_FOR_NAMES: Final = {WIDE: 190, NARROW: 300}
+_ROOM_FOR_NAMES: Final = {PAPER: 220, WIDE: 190, NARROW: 300}
 _MOST_TOLD: Final = 8
 """A text alternative that names more is no longer listened to; the table beside the picture has them all."""
 
 _ROOM_FOR_ONE_LINE: Final = 240
-_MOST_OF_A_PAGE: Final = 820
+_MOST_OF_A_PAGE: Final = 940
 """Pixels: a picture that would be higher gives each name one line, or else paper could not hold it."""
 
 _ROOM_FOR_TARGET: Final = 26
 _GAP, _SMALL_GAP = 7, 5
 _BESIDE_NAME, _BESIDE_BAR, _BETWEEN = 10, 6, 7
-_BAR: Final = {WIDE: 13, NARROW: 11}
+_BAR: Final = {PAPER: 13, WIDE: 13, NARROW: 11}
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ def units(
     *,
     total: Bar | None = None,
     target: Standing | None = None,
-    width: int = WIDE,
+    width: int = PAPER,
 ) -> Chart | None:
     """Return one indicator's figures unit by unit, in the order in which they come, below the `total`.
 
@@ -102,7 +102,7 @@ class _Bars:
         self.most = float(max([*values, *([target.value] if target and target.value else [])])) or 1.0
         self._gap = _GAP
         self._names = [lines_of(bar.name, _ROOM_FOR_NAMES[width], _SIZE) for bar in self._all]
-        if width == WIDE and sum(map(self._row_height, self._names)) > _MOST_OF_A_PAGE:
+        if width != NARROW and sum(map(self._row_height, self._names)) > _MOST_OF_A_PAGE:
             self._gap = _SMALL_GAP
             self._names = [lines_of(bar.name, _ROOM_FOR_ONE_LINE, _SIZE, most=1) for bar in self._all]
         self._top = _ROOM_FOR_TARGET if target else 0

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from registry.documents.charts.board import ChartBoard
-from registry.documents.charts.chart import WIDE, Chart
+from registry.documents.charts.chart import PAPER, Chart
 from registry.documents.charts.lettering import width_of
 from registry.documents.charts.target_path import Aim, Point, target_path
 from registry.documents.charts.units import Bar, units
@@ -111,7 +111,7 @@ def a_path(
     aims: tuple[Aim, ...] = (an_aim(),),
     baseline: Baseline | None = A_BASELINE,
     language: Language = EN,
-    width: int = WIDE,
+    width: int = PAPER,
 ) -> Chart | None:
     """Return the path of a share from 2023 on; None is a year without a value."""
     points = [

@@ -11,7 +11,7 @@ import pytest
 
 from registry import templates
 from registry.documents.charts.board import FONTS, ChartBoard, theme
-from registry.documents.charts.chart import Chart
+from registry.documents.charts.chart import PAPER, Chart
 from registry.documents.charts.measures import measures
 from registry.documents.charts.regions import agreements_by_region
 from registry.model.deals import MeasureStatus
@@ -84,6 +84,14 @@ def test_the_colours_are_those_of_the_pages_in_both_schemes() -> None:
     pages = {colour: counterparts[name] for name, colour in names if name != "--on-spruce"}
     own = {"#ffffff", "#7fb09f", "#c9e0d6"}  # paper in print, and two lighter shades of spruce
     assert {one: other for one, other in theme().dark.items() if one not in own}.items() <= pages.items()
+
+
+def test_a_document_shows_its_charts_as_wide_as_its_text_the_map_alone_narrower() -> None:
+    styles = "".join(path.read_text() for path in sorted(templates.FOLDER.glob("documents/*.css")))
+    widths = re.findall(r"([^{}]*)\.picture img \{[^}]*width: (\d+)mm", styles)
+    assert [(place.strip(), width) for place, width in widths] == [("", "170"), (".map", "76")]
+    points = 12 * (170 / PAPER) * 72 / 25.4
+    assert round(points, 1) == 8.5
 
 
 def test_the_fonts_are_those_of_documents() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from registry.documents.charts.chart import NARROW, WIDE
+from registry.documents.charts.chart import NARROW, PAPER, WIDE
 from registry.documents.charts.measures import Tally, measures
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language
@@ -23,8 +23,14 @@ def lines(tally: Tally) -> set[int]:
 
 
 def test_each_part_is_as_long_as_its_share_of_all_measures() -> None:
-    bars = rows(measures(THREE, EN), "bar")
+    bars = rows(measures(THREE, EN, width=WIDE), "bar")
     assert [(row["x"], row["x2"]) for row in bars] == [(1, 288), (288, 460.2), (460.2, 575)]
+
+
+def test_all_measures_together_are_as_long_as_the_text_of_a_document_is_wide() -> None:
+    for tally in (THREE, ALL, [(DONE, 2)]):
+        bars = [row for row in rows(measures(tally, EN), "bar") if row["y"] == 1]
+        assert (bars[0]["x"], bars[-1]["x2"]) == (1, PAPER - 1)
 
 
 def test_the_words_stand_below_their_parts_where_there_is_room() -> None:
@@ -52,7 +58,7 @@ def test_without_measures_there_is_no_picture() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
 @pytest.mark.parametrize(
     "tally", [THREE, ALL, [(None, 4)], [(DONE, 99), (DROPPED, 1)], [(DONE, 1), (None, 1)]]
 )

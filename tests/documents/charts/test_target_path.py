@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from registry.documents.charts.chart import NARROW, WIDE
+from registry.documents.charts.chart import NARROW, PAPER, WIDE
 from registry.model.agreements import Baseline
 from registry.model.deals import Direction
 from registry.model.languages import Language
@@ -89,7 +89,7 @@ def test_there_is_no_path_of_an_answer_nor_to_a_target_from_nowhere() -> None:
     assert a_path(None, None, aims=(), baseline=None) is None
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
 @pytest.mark.parametrize("values", [("11.6", "13", "15"), ("24.7", "26.9", "20.6"), (3, 2, 1), (12, 12, 12)])
 def test_figures_near_each_other_do_not_stand_over_each_other(width: int, values: tuple[object, ...]) -> None:
     for language in Language:
@@ -101,11 +101,11 @@ def test_figures_near_each_other_do_not_stand_over_each_other(width: int, values
 
 
 def test_the_last_value_keeps_its_label_where_there_are_too_many() -> None:
-    labels = [row.get("label") for row in rows(a_path(1, 2, 3, 4, 5, 6, 7, 8), "reported")]
-    assert labels == [None] * 7 + ["8%"]
+    labels = [row.get("label") for row in rows(a_path(*range(1, 10)), "reported")]
+    assert labels == [None] * 8 + ["9%"]
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("direction", list(Direction))
 @pytest.mark.parametrize("most", ["0.5", "100", "999999999999"])

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from registry.documents.charts.chart import NARROW, WIDE
+from registry.documents.charts.chart import NARROW, PAPER, WIDE
 from registry.documents.charts.units import MOST, Bar, units
 from tests.builders import a_yes_no_definition, an_amount_definition
 from tests.documents.charts.pictures import (
@@ -20,7 +20,7 @@ from tests.documents.charts.pictures import (
     words_in,
 )
 
-A_PAGE = 251 * 96 / 25.4
+A_PAGE = 251 * PAPER / 170
 """Pixels: the height of an A4 page within the margins of our documents."""
 
 
@@ -93,7 +93,7 @@ def test_where_nobody_has_anything_the_bars_have_no_length() -> None:
     assert words_in(chart) == ["Oulu", "0\u00a0kg"]
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize("target", ["0.001", "60", "1000000000"])
 def test_no_text_reaches_beyond_the_edges_whatever_units_are_called(
