@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import count
+from functools import cached_property
+from itertools import count, pairwise
 from typing import Final
 
 import msgspec
 
-from registry.documents.charts.chart import NARROW, PAPER, WIDE, Chart, Row, grounded, lettered
+from registry.documents.charts.chart import NARROW, PAPER, WIDE, Chart, Row, lettered
 from registry.documents.charts.lettering import figure, lines_of, width_of
 from registry.locale import marked, translate
 from registry.locale.formats import day, measured, quantity
@@ -29,7 +30,11 @@ _MOST_OF_A_PAGE: Final = 940
 
 _ROOM_FOR_TARGET: Final = 26
 _GAP, _SMALL_GAP = 7, 5
-_BESIDE_NAME, _BESIDE_BAR, _BETWEEN = 10, 6, 7
+_BESIDE_NAME, _BESIDE_BAR, _BETWEEN = 10, 10, 12
+_LEAST_ROOM: Final = 100
+"""Pixels for the longest bar: what leaves less is left to the table beside the picture."""
+
+_AIR: Final = 3
 _BAR: Final = {PAPER: 13, WIDE: 13, NARROW: 11}
 
 
@@ -83,7 +88,10 @@ def units(
 
 
 class _Bars:
-    """Each unit in a row: its name beside the bar, or above it where that leaves no room for bars."""
+    """Each unit in a row: its name beside the bar, or above it where that leaves no room for bars.
+
+    Values and what they were computed from stand in columns behind the longest bar, where no line runs.
+    """
 
     def __init__(
         self,
@@ -116,64 +124,73 @@ class _Bars:
 
     @property
     def span(self) -> tuple[float, float]:
-        """Where zero is and where the axis ends: it leaves room for what stands behind each bar."""
-        names = max(width_of(line, _SIZE, 600) for lines in self._names for line in lines)
-        left = 1.0 if self._width == NARROW else names + _BESIDE_NAME
-        room = self._width - left
-        fitting = [room]
-        for bar in self._all:
-            if bar.value:
-                behind = _BESIDE_BAR + self._room_behind(bar)
-                fitting.append((room - behind) * self.most / float(bar.value))
-        return left, left + min(fitting)
+        """Where zero is and where the axis ends: behind it are the columns of values and of their parts."""
+        return self._zero, self._width - self._columns[1]
 
-    def _room_behind(self, bar: Bar) -> float:
-        value, parts = self._written(bar), self._parts(bar)
-        return width_of(value, _SIZE, 600) + (_BETWEEN + width_of(parts, _SIZE) if parts else 0)
+    @cached_property
+    def _zero(self) -> float:
+        names = max(width_of(line, _SIZE, 600) for lines in self._names for line in lines)
+        return 1.0 if self._width == NARROW else names + _BESIDE_NAME
+
+    @cached_property
+    def _columns(self) -> tuple[float, float]:
+        """How far from the right edge the values end, and the bars."""
+        parts = max(width_of(self._parts(bar), _SIZE) for bar in self._all)
+        values = max(width_of(self._written(bar), _SIZE, 600) for bar in self._all) + _BESIDE_BAR
+        behind = parts + _BETWEEN if parts else 0.0
+        if self._width - self._zero - values - behind < _LEAST_ROOM:
+            behind = 0.0
+        return behind, behind + values
 
     def rows(self) -> Iterator[Row]:
         """Yield everything that is drawn."""
-        top = float(self._top)
+        top, lettering = float(self._top), list[Row]()
         for place, bar, lines in zip(count(), self._all, self._names, strict=False):
-            yield from self._row(bar, lines, top, is_total=self._total is not None and place == 0)
+            is_total = self._total is not None and place == 0
+            middle = self._middle(lines, top)
+            lettering += self._named(lines, top, 600 if is_total else 400)
+            lettering += self._figures(bar, middle)
+            if bar.value is not None:
+                yield {
+                    "part": "bar",
+                    "x": float(bar.value),
+                    "thickness": _BAR[self._width],
+                    "is_total": int(is_total),
+                    "y": middle,
+                }
             top += self._row_height(lines)
-        yield {"part": "zero", "x": 0, "y": self._top, "y2": self._bottom - _GAP / 2}
+        yield from lettering
+        for y, y2 in self._pieces(self._zero, self._top, lettering):
+            yield {"part": "zero", "x": 0, "y": y, "y2": y2}
         if self._target is not None and self._target.value is not None:
-            yield from self._named_target(float(self._target.value))
+            yield from self._named_target(float(self._target.value), lettering)
         if self._left_out:
             yield self._note()
 
-    def _row(self, bar: Bar, lines: Sequence[str], top: float, *, is_total: bool) -> Iterator[Row]:
-        is_narrow = self._width == NARROW
-        height = len(lines) * _LINE
-        first = top + (_LINE / 2 if is_narrow else height / 2 - (len(lines) - 1) * _LINE / 2)
-        weight = 600 if is_total else 400
-        place: Row
+    def _middle(self, lines: Sequence[str], top: float) -> float:
+        """Return how far down a row's bar is."""
+        below = len(lines) * _LINE
+        return top + (below + _BAR[NARROW] / 2 + 1 if self._width == NARROW else below / 2)
+
+    def _named(self, lines: Sequence[str], top: float, weight: int) -> Iterator[Row]:
         for line, text in enumerate(lines):
-            place = {"part": "name", "x": 0, "y": first + line * _LINE}
-            if is_narrow:
-                yield grounded(lettered(place, text, dx=-1, weight=weight))
+            place: Row = {"part": "name", "x": 0, "y": top + _LINE / 2 + line * _LINE}
+            if self._width == NARROW:
+                yield lettered(place, text, dx=-1, weight=weight)
             else:
                 yield lettered(place, text, align="right", dx=-_BESIDE_NAME, weight=weight)
-        middle = top + (len(lines) * _LINE + _BAR[NARROW] / 2 + 1 if is_narrow else height / 2)
+
+    def _figures(self, bar: Bar, y: float) -> Iterator[Row]:
+        """Yield a unit's value and what it was computed from, or why there is none."""
         if bar.value is None:
-            place = {"part": "none", "x": 0, "y": middle, "is_quiet": 1}
-            yield grounded(lettered(place, bar.why_none, dx=8))
+            yield lettered({"part": "none", "x": 0, "y": y, "is_quiet": 1}, bar.why_none, dx=8)
             return
-        value, said = float(bar.value), self._written(bar)
-        yield {
-            "part": "bar",
-            "x": value,
-            "thickness": _BAR[self._width],
-            "is_total": int(is_total),
-            "y": middle,
-        }
-        place = {"part": "value", "x": value, "y": middle}
-        yield grounded(lettered(place, said, dx=_BESIDE_BAR, weight=600))
-        if parts := self._parts(bar):
-            behind = _BESIDE_BAR + width_of(said, _SIZE, 600) + _BETWEEN
-            place = {"part": "parts", "x": value, "y": middle, "is_quiet": 1}
-            yield grounded(lettered(place, parts, dx=behind))
+        behind, bars = self._columns
+        place: Row = {"part": "value", "x": self.most, "y": y}
+        yield lettered(place, self._written(bar), align="right", dx=bars - behind, weight=600)
+        if behind and (parts := self._parts(bar)):
+            place = {"part": "parts", "x": self.most, "y": y, "is_quiet": 1}
+            yield lettered(place, parts, align="right", dx=bars)
 
     def _said(self, bar: Bar) -> str:
         return "" if bar.value is None else measured(self._language, bar.value, self._definition.unit)
@@ -187,14 +204,28 @@ class _Bars:
             return ""
         return f"{quantity(self._language, bar.numerator)} / {quantity(self._language, bar.denominator)}"
 
-    def _named_target(self, value: float) -> Iterator[Row]:
+    def _named_target(self, value: float, lettering: Sequence[Row]) -> Iterator[Row]:
         """Yield the target as a line through all bars, its name above, as far as possible in the middle."""
-        yield {"part": "target", "x": value, "y": _ROOM_FOR_TARGET - 8, "y2": self._bottom - _GAP / 2}
         zero, end = self.span
         name, at = self._target_name(), zero + (end - zero) * value / self.most
+        for y, y2 in self._pieces(at, _ROOM_FOR_TARGET - 8, lettering):
+            yield {"part": "target", "x": value, "y": y, "y2": y2}
         room = width_of(name, _SIZE)
         place: Row = {"part": "target name", "x": value, "y": 9}
         yield lettered(place, name, dx=min(max(at - room / 2, 0), self._width - room) - at)
+
+    def _pieces(self, at: float, top: float, lettering: Sequence[Row]) -> Iterator[tuple[float, float]]:
+        """Yield from where to where a line runs down, so many pixels from the left: through no text."""
+        stops = [(0.0, float(top))]
+        for row in lettering:
+            if row["part"] in {"name", "none"}:
+                left = self._zero + float(row["dx"] or 0)
+                right = left + width_of(str(row["label"]), _SIZE, int(row["weight"] or 0))
+                y = float(row["y"] or 0)
+                if row["align"] == "left" and left - _AIR < at < right + _AIR:
+                    stops.append((y - _LINE / 2, y + _LINE / 2))
+        stops.append((self._bottom - _GAP / 2, float(self._bottom)))
+        yield from ((above, below) for (_, above), (below, _) in pairwise(stops) if below - above > _AIR)
 
     def _target_name(self) -> str:
         if self._target is None or self._target.value is None:

@@ -1,11 +1,13 @@
 """Charts for tests, and what can be read in one that was drawn."""
 
 import datetime as dt
+import math
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from registry.documents.charts.board import ChartBoard
@@ -24,6 +26,8 @@ EN, FI, SV = Language.EN, Language.FI, Language.SV
 LONG_NAME = "Elinkeino-, liikenne- ja ympäristökeskusten sekä työ- ja elinkeinotoimistojen kehittämiskeskus"
 LONG_WORD = "Kolmivaihekilowattituntimittarinlukijanhankintarengaskuntayhtymä"
 
+GRID, PAPER_WHITE = "#d5dcd8", "#ffffff"
+_CORNER = re.compile(r"[ML](-?[\d.]+),(-?[\d.]+)")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -33,8 +37,18 @@ def board() -> ChartBoard:
     return ChartBoard()
 
 
+class Stroke(NamedTuple):
+    """A straight line of a picture, so many pixels broad to either side."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    half: float
+
+
 class Lettering(NamedTuple):
-    """A text of a picture: from `left` to `right`, its middle `y` pixels from the top."""
+    """A text of a picture: from `left` to `right`, its line `y` pixels from the top."""
 
     text: str
     left: float
@@ -48,9 +62,7 @@ def lettering(svg: str) -> list[Lettering]:
 
 
 def _texts(node: ET.Element, x: float, y: float) -> Iterator[Lettering]:
-    for move in node.get("transform", "").split():
-        across, _, down = move.removeprefix("translate(").removesuffix(")").partition(",")
-        x, y = x + float(across), y + float(down or 0)
+    x, y = _moved(node, x, y)
     if node.tag == f"{_SVG}text" and node.text:
         size = float(node.get("font-size", "").removesuffix("px"))
         width = width_of(node.text, size, 600 if node.get("font-weight") == "600" else 400)
@@ -58,6 +70,13 @@ def _texts(node: ET.Element, x: float, y: float) -> Iterator[Lettering]:
         yield Lettering(node.text, x - before, x - before + width, y)
     for child in node:
         yield from _texts(child, x, y)
+
+
+def _moved(node: ET.Element, x: float, y: float) -> tuple[float, float]:
+    for move in node.get("transform", "").split():
+        across, _, down = move.removeprefix("translate(").removesuffix(")").partition(",")
+        x, y = x + float(across), y + float(down or 0)
+    return x, y
 
 
 def beyond_edges(chart: Chart | None) -> list[Lettering]:
@@ -78,6 +97,36 @@ def on_one_another(chart: Chart | None) -> list[tuple[Lettering, Lettering]]:
         for one, other in combinations(lettering(board().draw(chart)), 2)
         if abs(one.y - other.y) < 10 and one.left < other.right - 1 and other.left < one.right - 1
     ]
+
+
+def crossed(chart: Chart | None) -> list[tuple[str, Stroke]]:
+    """Return the texts of a chart that one of its lines runs through; those of the grid lie behind them."""
+    assert chart is not None
+    svg = board().draw(chart)
+    strokes = list(_strokes(ET.fromstring(svg), 0, 0))  # noqa: S314  # drawn by our own code
+    return [(one.text, stroke) for one in lettering(svg) for stroke in strokes if _meets(one, stroke)]
+
+
+def _strokes(node: ET.Element, x: float, y: float) -> Iterator[Stroke]:
+    x, y = _moved(node, x, y)
+    width = float(node.get("stroke-width", 0)) / 2
+    if node.get("stroke") not in {None, GRID, PAPER_WHITE} and node.get("opacity") is None:
+        if node.tag == f"{_SVG}line":
+            yield Stroke(x, y, x + float(node.get("x2", 0)), y + float(node.get("y2", 0)), width)
+        for (x1, y1), (x2, y2) in pairwise(_CORNER.findall(node.get("d", ""))):
+            yield Stroke(x + float(x1), y + float(y1), x + float(x2), y + float(y2), width)
+    for child in node:
+        yield from _strokes(child, x, y)
+
+
+def _meets(text: Lettering, stroke: Stroke) -> bool:
+    """Tell whether a line comes to where letters are: look at it pixel by pixel."""
+    steps = math.ceil(math.dist((stroke.x, stroke.y), (stroke.x2, stroke.y2))) + 1
+    return any(
+        text.left < stroke.x + (stroke.x2 - stroke.x) * step / steps < text.right
+        and text.y - 8 - stroke.half < stroke.y + (stroke.y2 - stroke.y) * step / steps < text.y + stroke.half
+        for step in range(steps + 1)
+    )
 
 
 def words_in(chart: Chart | None) -> list[str]:

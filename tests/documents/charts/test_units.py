@@ -14,6 +14,7 @@ from tests.documents.charts.pictures import (
     a_bar,
     a_standing,
     beyond_edges,
+    crossed,
     on_one_another,
     rows,
     some_units,
@@ -91,6 +92,29 @@ def test_there_is_nothing_to_compare_in_answers_nor_where_nobody_has_a_figure() 
 def test_where_nobody_has_anything_the_bars_have_no_length() -> None:
     chart = units(an_amount_definition(), [Bar("Oulu", Decimal(0), Decimal(0))], EN)
     assert words_in(chart) == ["Oulu", "0\u00a0kg"]
+
+
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
+@pytest.mark.parametrize("target", ["0.1", "5", "55", "85", "95", "99", "100", "150"])
+def test_no_line_runs_through_a_text(width: int, target: str) -> None:
+    bars = [
+        a_bar("Unit", 100, 100),
+        a_bar(LONG_NAME, 95, 100),
+        Bar("Oulu", why_none="No accepted report"),
+        a_bar("Ii", 1, 10**9),
+        a_bar("Nobody", 0, 5),
+    ]
+    chart = some_units(*bars, total=a_bar("All units", 85, 100), target=a_standing(target), width=width)
+    assert crossed(chart) == []
+    assert rows(chart, "target") != []
+
+
+def test_figures_stand_in_columns_and_where_they_leave_no_room_for_bars_the_values_alone() -> None:
+    ends = {row["label"]: row["dx"] for row in rows(some_units(a_bar(), a_bar("Oulu", 1, 2)), "parts")}
+    assert len(set(ends.values())) == 1
+    huge = a_bar("Helsinki", 10**12 - 1, 10**14 - 1)
+    assert len(rows(some_units(huge, width=NARROW), "parts")) == 0
+    assert len(rows(some_units(huge, width=PAPER), "parts")) == 1
 
 
 @pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
