@@ -1,24 +1,38 @@
-"""Labels that would stand over each other: the more important one stays."""
+"""Where labels stand: each beside its point, in the first spot where it is over nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from registry.documents.charts.chart import Row
 from registry.documents.charts.lettering import width_of
 
 _SIZE: Final = 12
 _HALF_LINE: Final = 6.5
-_POINT: Final = 3.0
-_OF_LABEL: Final = {"label", "align", "dx", "dy", "weight", "ground", "ground_dx"}
+_POINT: Final = 4.0
+_AIR: Final = 1.5
+"""Pixels around a label that no line comes into: the label's ground reaches one pixel beyond it."""
+
+Line = tuple[tuple[float, float], tuple[float, float]]
+"""A straight line from one place to another."""
 
 
-class _Box(NamedTuple):
+class Spot(NamedTuple):
+    """Where a text begins, has its middle, or ends, in pixels to the right of its point and downwards."""
+
+    align: str
+    dx: float
+    dy: float
+
+
+class Box(NamedTuple):
+    """A part of the picture, in pixels to the right and downwards."""
+
     left: float
     top: float
     right: float
     bottom: float
 
-    def meets(self, other: "_Box") -> bool:
+    def meets(self, other: "Box") -> bool:
+        """Tell whether the two have anything in common."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -26,36 +40,83 @@ class _Box(NamedTuple):
             and other.top < self.bottom
         )
 
+    def is_inside(self, other: "Box") -> bool:
+        """Tell whether no part of this one is beyond the other."""
+        return (
+            self.left >= other.left
+            and self.top >= other.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
 
-def without_crowding(
-    rows: Sequence[Row], importance: Iterable[Row], place: Callable[[Row], tuple[float, float]]
-) -> list[Row]:
-    """Return rows without the labels that there is no room for, next to points and other labels.
-
-    The most important label stays in any case. `place` tells where a row's point is, in pixels to the
-    right and downwards.
-    """
-    points = [(row, _around(*place(row))) for row in rows]
-    kept: list[tuple[Row, _Box]] = []
-    for row in importance:
-        box = _around_label(row, *place(row))
-        is_over_point = any(box.meets(point) for other, point in points if other is not row)
-        if not kept or not (is_over_point or any(box.meets(other) for _, other in kept)):
-            kept.append((row, box))
-    staying = [row for row, _ in kept]
-    return [row if any(row is one for one in staying) else _bare(row) for row in rows]
-
-
-def _around(x: float, y: float) -> _Box:
-    return _Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT)
-
-
-def _around_label(row: Row, x: float, y: float) -> _Box:
-    width = width_of(str(row["label"]), _SIZE, int(row["weight"] or 0))
-    left = x + float(row["dx"] or 0) - {"left": 0.0, "center": width / 2, "right": width}[str(row["align"])]
-    middle = y + float(row["dy"] or 0)
-    return _Box(left, middle - _HALF_LINE, left + width, middle + _HALF_LINE)
+    def is_crossed(self, line: Line) -> bool:
+        """Tell whether a part of a line lies inside: what is left of it, clipped at each edge."""
+        (x, y), (x2, y2) = line
+        enters, leaves = 0.0, 1.0
+        for move, before in (
+            (x - x2, x - self.left),
+            (x2 - x, self.right - x),
+            (y - y2, y - self.top),
+            (y2 - y, self.bottom - y),
+        ):
+            if move == 0:
+                if before < 0:
+                    return False
+            elif move < 0:
+                enters = max(enters, before / move)
+            else:
+                leaves = min(leaves, before / move)
+        return enters < leaves
 
 
-def _bare(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name not in _OF_LABEL}
+class Surroundings:
+    """What labels must not stand over. Each label that has found its spot is in the way of the next."""
+
+    def __init__(
+        self,
+        room: Box,
+        lines: Iterable[Line],
+        points: Iterable[tuple[float, float]],
+        texts: Iterable[Box] = (),
+    ) -> None:
+        self._room, self._lines = room, list(lines)
+        self._taken = [Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT) for x, y in points]
+        self._taken += texts
+
+    def spot_for(
+        self,
+        text: str,
+        weight: int,
+        at: tuple[float, float],
+        spots: Sequence[Spot],
+        *,
+        is_needed: bool = False,
+    ) -> Spot | None:
+        """Take the first spot where a text beside its point stands free; None where there is none.
+
+        A text that is needed takes the one where it is over least.
+        """
+        boxes = [box_of(text, weight, at, spot) for spot in spots]
+        in_the_way = [self._in_the_way_of(box) for box in boxes]
+        least = min(range(len(spots)), key=in_the_way.__getitem__)
+        if any(in_the_way[least]) and not is_needed:
+            return None
+        self._taken.append(boxes[least])
+        return spots[least]
+
+    def _in_the_way_of(self, box: Box) -> tuple[bool, int, int]:
+        """Return whether a box is beyond the room, over how many things, and how many lines cross it."""
+        wide = Box(box.left - _AIR, box.top - _AIR, box.right + _AIR, box.bottom + _AIR)
+        return (
+            not box.is_inside(self._room),
+            sum(box.meets(taken) for taken in self._taken),
+            sum(wide.is_crossed(line) for line in self._lines),
+        )
+
+
+def box_of(text: str, weight: int, at: tuple[float, float], spot: Spot) -> Box:
+    """Return where a text is that stands in a spot beside a point."""
+    width = width_of(text, _SIZE, weight)
+    left = at[0] + spot.dx - {"left": 0.0, "center": width / 2, "right": width}[spot.align]
+    middle = at[1] + spot.dy
+    return Box(left, middle - _HALF_LINE, left + width, middle + _HALF_LINE)

@@ -1,16 +1,18 @@
 """Where everything of a path stands: lines, points, and the labels beside them."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from functools import cached_property
+from itertools import groupby, pairwise
 from typing import Final
 
 from registry.documents.charts.chart import NARROW, PAPER, WIDE, Row, grounded, key, lettered
-from registry.documents.charts.crowding import without_crowding
-from registry.documents.charts.lettering import lines_of, spread, width_of
+from registry.documents.charts.crowding import Box, Line, Spot, Surroundings, box_of
+from registry.documents.charts.lettering import spread, width_of
 from registry.documents.charts.marks import round_marks
-from registry.documents.charts.path_parts import Aim, Path, Point
+from registry.documents.charts.path_names import LINE, names_of
+from registry.documents.charts.path_parts import Path
 from registry.locale import marked, translate
 from registry.locale.formats import quantity
 from registry.model.agreements import Baseline
@@ -19,23 +21,14 @@ from registry.model.deals import Direction
 _HEIGHT: Final = {PAPER: 184, WIDE: 236, NARROW: 236}
 """Pixels: on paper so low that three indicators, their picture and what is due fit on the first page."""
 
-_TOP, _AXIS = 14, 24
-
+_TOP, _AXIS = 20, 24
 _PADDING: Final = 10
 """Pixels that the specification leaves at both ends of the plot."""
 
-_SIZE, _LINE = 12, 15
-_NEAR: Final = 2 * _LINE
-_BESIDE, _BESIDE_MARK = 2, 8
-_ROOM_FOR_NAMES: Final = {PAPER: 190, WIDE: 150, NARROW: 84}
-_MOST_LABELLED: Final = {PAPER: 8, WIDE: 6, NARROW: 3}
+_SIZE: Final = 12
+_BESIDE, _BESIDE_MARK, _BESIDE_LINE = 2, 8, 12
+_MOST_LABELLED: Final = {PAPER: 8, WIDE: 6, NARROW: 5}
 _STEPS: Final = (1, 2, 3, 5, 10, 20, 50, 100)
-
-_NAMES: Final = {
-    "own": marked("Own target {year}"),
-    "deal": marked("The deal's target {year}"),
-    "both": marked("Own and the deal's target {year}"),
-}
 
 
 class PathLayout:
@@ -54,10 +47,13 @@ class PathLayout:
             places.append(_place(path.baseline.on))
         self.marks = round_marks(float(max(values)), path.definition.unit)
         self._first, self._last = min(places), max(places)
+        self._names = names_of(path, width, self._plot)
+        self._room_for_names = max((name.width + _BESIDE_LINE for name in self._names), default=0.0)
         self.years = self._years()
 
+    @cached_property
     def texts(self) -> dict[str, str]:
-        """Return what stands at the axes: years, and values with the unit at the topmost."""
+        """What stands at the axes: years, and values with the unit at the topmost."""
         names = {point.year: point.name for point in self._points}
         texts = {f"x{key(year)}": names.get(int(year), key(year)) for year in self.years}
         for mark in self.marks:
@@ -66,33 +62,93 @@ class PathLayout:
             texts[f"y{key(mark)}"] = quantity(self._language, value) if is_bare else self._written(value)
         return texts
 
+    @cached_property
     def margins(self) -> tuple[float, float, float, float]:
-        """Return how much room the labels take around the plot."""
-        texts = self.texts()
-        marks = max(width_of(texts[f"y{key(mark)}"], _SIZE) for mark in self.marks)
-        last = width_of(texts[f"x{key(self.years[-1])}"], _SIZE) / 2 if self.years else 0
-        names = (width_of(line, _SIZE, 600) for lines in self._names() for line in lines)
-        return _TOP, max(max(names, default=0) + _BESIDE, last), _AXIS, marks + _BESIDE_MARK
+        """How much room the labels take around the plot."""
+        marks = max(width_of(self.texts[f"y{key(mark)}"], _SIZE) for mark in self.marks)
+        last = width_of(self.texts[f"x{key(self.years[-1])}"], _SIZE) / 2 if self.years else 0
+        return _TOP, max(self._room_for_names - _PADDING + _BESIDE, last), _AXIS, marks + _BESIDE_MARK
 
     def rows(self) -> Iterator[Row]:
         """Yield everything that is drawn."""
+        ways, reported, named = list(self._ways()), list(self._reported()), list(self._named())
         yield {"part": "edge", "x": self._first, "y": 0}
         yield {"part": "edge", "x": self._last, "y": self.marks[-1]}
-        yield from self._ways()
-        yield from self._marked()
-        yield from self._named()
+        yield from ways
+        yield from self._labelled(reported, ways, named)
+        yield from named
 
-    def _marked(self) -> list[Row]:
-        """Return figures and baseline, with as many labels as there is room for."""
-        reported = list(self._reported())
-        labelled = [row for row in reported if "label" in row]
-        beginning = [self._beginning(self._baseline)] if self._baseline else []
-        importance = [*labelled[-1:], *beginning, *labelled[:1], *labelled[-2:0:-1]]
-        return without_crowding([*reported, *beginning], importance, self._in_pixels)
+    def _labelled(self, reported: list[Row], ways: list[Row], named: list[Row]) -> list[Row]:
+        """Return figures and baseline with as many labels as there is room for, the last figure's always."""
+        rows, last = reported.copy(), len(reported) - 1
+        labels = {place: self._written(value) for place, (_, value) in enumerate(self._known)}
+        order = [0, *range(last - 1, 0, -1)] if 0 < last < _MOST_LABELLED[self._width] else []
+        if self._baseline is not None:
+            rows.append(self._beginning(self._baseline))
+            labels[last + 1] = self._name_of(self._baseline)
+            order.insert(0, last + 1)
+        surroundings = self._surroundings([*ways, *rows], named)
+        for place in [last, *order] if reported else order:
+            is_last, at = place == last, self._in_pixels(rows[place])
+            weight = 600 if is_last else 400
+            spots = self._spots(is_figure=place <= last, is_last=is_last)
+            found = surroundings.spot_for(labels[place], weight, at, spots, is_needed=is_last)
+            if found is not None:
+                row = lettered(rows[place], labels[place], **found._asdict(), weight=weight)
+                rows[place] = grounded(row)
+        return rows
+
+    def _spots(self, *, is_figure: bool, is_last: bool) -> list[Spot]:
+        """Return where beside its point a label may stand, the best spot first: on the side of progress.
+
+        A baseline is long, and begins at its point, on the other side. The last figure must have a spot, and
+        may stand farther away.
+        """
+        side = -1 if (self._definition.direction is Direction.UP) is is_figure else 1
+        aligned = [("center", 0), ("right", 4), ("left", -4)] if is_figure else [("left", -4)]
+        spots = [Spot(align, dx, side * dy) for dy in (13, -13) for align, dx in aligned]
+        spots += [Spot("left", 9, 0), Spot("right", -9, 0)]
+        spots += [
+            Spot(align, 2 * dx, side * dy) for dy in (9, -9) for align, dx in (("left", 4), ("right", -4))
+        ]
+        far = (20, -20, 27, -27, 34, -34) if is_last else (20, -20)
+        return spots + [Spot(align, dx, side * dy) for dy in far for align, dx in aligned]
+
+    def _surroundings(self, rows: Sequence[Row], named: Sequence[Row]) -> Surroundings:
+        """Return what labels must not stand over: lines, points, names of targets, marks on the axis."""
+        top, _, _, left = self.margins
+        marks = [
+            box_of(
+                self.texts[f"y{key(mark)}"],
+                400,
+                (0, self._plot * (1 - mark / self.marks[-1])),
+                Spot("right", -6, 0),
+            )
+            for mark in self.marks
+        ]
+        names = [
+            box_of(
+                str(row["label"]),
+                int(row["weight"] or 0),
+                self._in_pixels(row),
+                Spot("left", float(row["dx"] or 0), float(row["dy"] or 0)),
+            )
+            for row in named
+        ]
+        room = Box(-_PADDING / 2, -top, self._width - left, self._plot - 1)
+        points = [self._in_pixels(row) for row in rows if not str(row["part"]).endswith("way")]
+        return Surroundings(room, self._lines(rows), points, [*marks, *names])
+
+    def _lines(self, rows: Sequence[Row]) -> Iterator[Line]:
+        """Yield the straight lines from each of some rows to the next that belongs to the same line."""
+        for _, line in groupby(rows, lambda row: (row["part"], row.get("way"), row.get("stretch"))):
+            for row, following in pairwise(line):
+                if row["part"] not in {"aim", "baseline"}:
+                    yield self._in_pixels(row), self._in_pixels(following)
 
     def _in_pixels(self, row: Row) -> tuple[float, float]:
         """Return where a row stands in the plot, to the right and downwards."""
-        _, right, _, left = self.margins()
+        _, right, _, left = self.margins
         room = self._width - left - right - 2 * _PADDING
         years = float(row["x"] or 0) - self._first
         across = room * years / (self._last - self._first) if self._last > self._first else room / 2
@@ -104,7 +160,7 @@ class PathLayout:
         room = max((width_of(point.name, _SIZE) for point in self._points), default=0.0)
         room = max(room, width_of("2026", _SIZE)) + _SIZE
         span = self._last - self._first
-        fitting = (self._width - _ROOM_FOR_NAMES[self._width] - 4 * _SIZE) / room
+        fitting = (self._width - self._room_for_names - 4 * _SIZE) / room
         least = max(span / fitting, min((b - a for a, b in pairwise(named)), default=1))
         step = next((step for step in _STEPS if step >= least), _STEPS[-1])
         anchor = named[-1] if named else int(self._last)
@@ -135,75 +191,31 @@ class PathLayout:
 
     def _reported(self) -> Iterator[Row]:
         """Yield the figures; a period without one begins a new stretch of the line, so that a gap stays."""
-        all_, last = [point for point, _ in self._known], self._known[-1:]
-        labelled = all_ if len(all_) <= _MOST_LABELLED[self._width] else [point for point, _ in last]
-        is_above = self._definition.direction is Direction.UP
         stretch = 0
         for point in self._points:
             if point.value is None:
                 stretch += 1
-                continue
-            row: Row = {"part": "reported", "stretch": stretch, "x": point.year, "y": float(point.value)}
-            if point in labelled:
-                dy = self._beside(point.year, point.value, is_above=is_above)
-                row = grounded(self._labelled(row, point, dy, 600 if point is labelled[-1] else 400))
-            yield row
-
-    def _beside(self, year: int, value: Decimal, *, is_above: bool) -> int:
-        """Return how far from its point a figure is written: on the side where no line to a target runs."""
-        height = self._height(value)
-        lines = [self._height_of_way(aim, float(year)) for aim in self._aims]
-        above = any(0 < line - height < _NEAR for line in lines)
-        below = height < _NEAR or any(0 < height - line < _NEAR for line in lines)
-        if above != below:
-            return 14 if above else -14
-        return -14 if is_above or height < _NEAR else 14
-
-    def _height_of_way(self, aim: Aim, year: float) -> float:
-        """Return how far above zero the line to a target stands at a year, in pixels."""
-        start, due, height = self._start(), _place(aim.due_on), self._height(aim.value)
-        if start is None or start[0] >= due or year >= due:
-            return height
-        first = self._height(Decimal(key(start[1])))
-        return first + (height - first) * max(0.0, year - start[0]) / (due - start[0])
-
-    def _labelled(self, row: Row, point: Point, dy: float, weight: int) -> Row:
-        """Write a figure above or below its point, and at the edges of the plot no farther than to there."""
-        said = "" if point.value is None else self._written(point.value)
-        if point.year == self._first:
-            return lettered(row, said, dx=-5, dy=dy, weight=weight)
-        if point.year == self._last:  # beyond it stand the names of the targets, if there are any
-            return lettered(row, said, align="right", dx=5, dy=dy, weight=weight)
-        return lettered(row, said, align="center", dy=dy, weight=weight)
+            else:
+                yield {"part": "reported", "stretch": stretch, "x": point.year, "y": float(point.value)}
 
     def _beginning(self, baseline: Baseline) -> Row:
-        is_up = self._definition.direction is Direction.UP
-        is_lowest = all(value >= baseline.value for _, value in self._known)
-        has_room_below = is_lowest and self._height(baseline.value) > 2 * _LINE
-        text = translate(self._language, marked("Baseline {value}"), value=self._written(baseline.value))
-        row: Row = {"part": "baseline", "x": _place(baseline.on), "y": float(baseline.value)}
-        # On the side where no line leaves it; with no room below, above where the lines leave.
-        return grounded(lettered(row, text, dx=-4, dy=-16 if not is_up else 16 if has_room_below else -28))
+        return {"part": "baseline", "x": _place(baseline.on), "y": float(baseline.value)}
 
-    def _names(self) -> list[list[str]]:
-        """Return what stands beside the end of each target's line: the value, and below whose it is."""
-        room = _ROOM_FOR_NAMES[self._width]
-        texts = [translate(self._language, _NAMES[aim.whose], year=aim.due_on.year) for aim in self._aims]
-        return [
-            [self._written(aim.value), *lines_of(text, room, _SIZE, most=3)]
-            for aim, text in zip(self._aims, texts, strict=True)
-        ]
+    def _name_of(self, baseline: Baseline) -> str:
+        return translate(self._language, marked("Baseline {value}"), value=self._written(baseline.value))
 
     def _named(self) -> Iterator[Row]:
         """Yield the names of the targets, never over each other."""
-        names = self._names()
-        most = max((len(lines) for lines in names), default=0) * _LINE
-        wanted = [self._plot - self._height(aim.value) for aim in self._aims]
-        places = spread(wanted, most + 4, 0, self._plot - most + _LINE)
-        for aim, at, place, lines in zip(self._aims, wanted, places, names, strict=True):
-            for line, text in enumerate(lines):
-                row: Row = {"part": "name" if line else "aimed", "x": self._last, "y": float(aim.value)}
-                yield lettered(row, text, dx=12, dy=place - at + line * _LINE, weight=400 if line else 600)
+        most = max((name.height for name in self._names), default=0.0)
+        wanted = [self._plot - self._height(name.aim.value) for name in self._names]
+        gap = 4 if most > LINE else 0
+        places = spread(wanted, most + gap, 0, self._plot - most + LINE)
+        for name, at, place in zip(self._names, wanted, places, strict=True):
+            row: Row = {"x": self._last, "y": float(name.aim.value)}
+            for piece in name.pieces:
+                row["part"] = "name" if piece.dx or piece.line else "aimed"
+                dx, dy = _BESIDE_LINE + piece.dx, place - at + piece.line * LINE
+                yield lettered(row, piece.text, dx=dx, dy=dy, weight=piece.weight)
 
 
 def _place(day: dt.date) -> float:

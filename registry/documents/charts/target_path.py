@@ -48,8 +48,8 @@ def target_path(
         title=definition.name.get(language),
         alt=" ".join(_sentences(path)),
         values=tuple(layout.rows()),
-        margins=layout.margins(),
-        texts=layout.texts(),
+        margins=layout.margins,
+        texts=layout.texts,
         numbers={"years": layout.years, "marks": layout.marks},
     )
 

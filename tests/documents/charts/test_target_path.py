@@ -6,15 +6,19 @@ from itertools import pairwise
 import pytest
 
 from registry.documents.charts.chart import NARROW, PAPER, WIDE
+from registry.documents.charts.target_path import Aim
 from registry.model.agreements import Baseline
 from registry.model.deals import Direction
 from registry.model.languages import Language
 from tests.builders import a_definition, a_yes_no_definition, an_amount_definition
 from tests.documents.charts.pictures import (
+    A_BASELINE,
+    FI,
     a_path,
     an_aim,
     beyond_edges,
     board,
+    crossed,
     end_of,
     lettering,
     on_one_another,
@@ -98,6 +102,46 @@ def test_figures_near_each_other_do_not_stand_over_each_other(width: int, values
         )
         assert on_one_another(chart) == []
         assert "label" in rows(chart, "reported")[-1]
+
+
+EACH_WAY = [
+    (("15.8", "19.3", "17.7"), (an_aim(20, "both", 2025), an_aim(50, "both"))),
+    (("54.5", "65.6", 75), (an_aim(100, "both", 2025),)),
+    ((10, 60, 5, 70, 20, 55), (an_aim(),)),
+    ((1, 2, 95), (an_aim(100, due=2025), an_aim(60, "deal", 2040))),
+    ((20, 30, 50), (an_aim(50, "both", 2025),)),
+    ((5, 8, 12, 15, 14, 18, 22, 25, 31, 35), (an_aim(40, due=2034), an_aim(60, "deal", 2037))),
+    ((15, 22, 31), tuple(an_aim(10 * place, due=2022 + place) for place in range(2, 9))),
+    ((0, 0, 0), (an_aim(0),)),
+    ((140, 100, 40), (an_aim(0), an_aim(20, "deal"))),
+]
+
+
+@pytest.mark.parametrize("width", [PAPER, NARROW])
+@pytest.mark.parametrize("direction", list(Direction))
+@pytest.mark.parametrize("baseline", [None, A_BASELINE], ids=["first value", "baseline"])
+@pytest.mark.parametrize(("values", "aims"), EACH_WAY)
+def test_no_line_runs_through_a_text(
+    values: tuple[object, ...],
+    aims: tuple[Aim, ...],
+    baseline: Baseline | None,
+    direction: Direction,
+    width: int,
+) -> None:
+    definition = a_definition(direction=direction)
+    chart = a_path(*values, definition=definition, aims=aims, baseline=baseline, language=FI, width=width)
+    assert crossed(chart) == []
+    assert on_one_another(chart) == []
+
+
+def test_of_many_targets_as_many_are_named_as_there_are_lines_for_the_last_in_time() -> None:
+    for width in (PAPER, WIDE, NARROW):
+        chart = a_path(41, aims=tuple(an_aim(place, due=2023 + place) for place in range(1, 61)), width=width)
+        assert on_one_another(chart) == []
+        assert beyond_edges(chart) == []
+        named = [str(row["label"]) for row in rows(chart, "name")]
+        assert 9 <= len(named) <= 14
+        assert "2083" in named[-1]
 
 
 def test_the_last_value_keeps_its_label_where_there_are_too_many() -> None:
