@@ -17,7 +17,7 @@ Tally = Sequence[tuple[MeasureStatus | None, int]]
 
 _TOP, _BAR = 1, 26
 _NUMBER, _WORD = 15, 12
-_LINE, _BETWEEN, _SWATCH = 20, 14, 11
+_LINE, _BETWEEN, _SWATCH, _BESIDE = 20, 18, 11, 17
 _TONES: Final = {
     MeasureStatus.DONE: 2,
     MeasureStatus.UNDER_WAY: 1,
@@ -56,17 +56,17 @@ def measures(tally: Tally, language: Language, *, width: int = PAPER) -> Chart |
     parts = tuple(_parts(tally, language, width, total))
     places = _places(parts, width)
     rows = [row for part in parts for row in _bar(part)]
+    lines = 0
     if places is None:
-        rows += [
-            row for line, part in enumerate(parts) for row in _listed(part, _first_line() + line * _LINE)
-        ]
+        for part, (line, x) in zip(parts, _key(parts, width), strict=True):
+            rows += _explained(part, x, _first_line() + line * _LINE)
+            lines = line
     else:
         rows += [row for part, x in zip(parts, places, strict=True) for row in _label(part, x, _first_line())]
-    lines = len(parts) if places is None else 1
     return Chart(
         name="measures",
         width=width,
-        height=_TOP + _BAR + 4 + lines * _LINE,
+        height=_TOP + _BAR + 4 + (lines + 1) * _LINE,
         title=translate(language, marked("Measures by completion")),
         alt=translate(
             language,
@@ -120,7 +120,18 @@ def _label(part: _Part, x: float, y: float) -> Iterator[Row]:
     yield lettered({"part": "word", "x": x, "y": y}, part.word, dx=part.indent, dy=1)
 
 
-def _listed(part: _Part, y: float) -> Iterator[Row]:
-    """Yield a label on a line of its own, behind a piece of its part of the bar."""
-    yield _rectangle(part, 1, 1 + _SWATCH, y - _SWATCH / 2, y + _SWATCH / 2)
-    yield from _label(part, 1 + 2 * _SWATCH, y)
+def _explained(part: _Part, x: float, y: float) -> Iterator[Row]:
+    """Yield a label behind a piece of its part of the bar."""
+    yield _rectangle(part, x, x + _SWATCH, y - _SWATCH / 2, y + _SWATCH / 2)
+    yield from _label(part, x + _BESIDE, y)
+
+
+def _key(parts: Sequence[_Part], width: int) -> Iterator[tuple[int, float]]:
+    """Yield on which line, counted from zero, and how far to the right each label stands in the key."""
+    line, x = 0, 1.0
+    for part in parts:
+        room = _BESIDE + part.room
+        if x + room > width:
+            line, x = line + 1, 1.0
+        yield line, x
+        x += room + _BETWEEN

@@ -99,3 +99,27 @@ def test_the_fonts_are_those_of_documents() -> None:
     stated = re.search(r"font: 400 10pt/14pt (.*?);", style, re.DOTALL)
     assert stated is not None
     assert re.findall(r'"([^"]+)"', stated[1]) == re.findall(r"'([^']+)'", FONTS)
+
+
+def test_the_parts_of_a_bar_are_told_apart_in_both_schemes() -> None:
+    """WCAG 2.2, 1.4.11: what a picture cannot be understood without stands out at least 3 to 1."""
+    paper, full, half, none = "#ffffff", "#17594a", "#7fb09f", "#74807b"
+    for counterparts in (theme().light, theme().dark):
+        ground, deep, pale, edge = (counterparts.get(one, one) for one in (paper, full, half, none))
+        # A part is edged in the deep colour if anything was done, else in the edge's.
+        assert min(contrast(deep, ground), contrast(deep, pale), contrast(edge, ground)) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """Return by how much the lighter of two colours is lighter, as WCAG defines it."""
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour such as #17594a."""
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

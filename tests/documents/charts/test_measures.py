@@ -6,7 +6,7 @@ from registry.documents.charts.chart import NARROW, PAPER, WIDE
 from registry.documents.charts.measures import Tally, measures
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language
-from tests.documents.charts.pictures import EN, beyond_edges, board, lettering, rows, words_in
+from tests.documents.charts.pictures import EN, beyond_edges, board, lettering, on_one_another, rows, words_in
 
 DONE, UNDER_WAY, NOT_STARTED, DROPPED = (
     MeasureStatus.DONE,
@@ -38,9 +38,16 @@ def test_the_words_stand_below_their_parts_where_there_is_room() -> None:
     assert len(lines(THREE)) == 1
 
 
-def test_else_each_has_a_line_of_its_own_behind_a_piece_of_its_part() -> None:
-    assert len(lines(ALL)) == 5
+def test_else_they_stand_in_a_key_each_behind_a_piece_of_its_part() -> None:
+    assert len(lines(ALL)) == 1
     assert len(rows(measures(ALL, EN), "bar")) == 2 * 5
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [PAPER, WIDE, NARROW])
+def test_the_words_never_stand_over_each_other(language: Language, width: int) -> None:
+    for tally in (THREE, ALL):
+        assert on_one_another(measures(tally, language, width=width)) == []
 
 
 def test_the_text_alternative_tells_all_numbers() -> None:
