@@ -10,6 +10,7 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final, cast
 
 from registry.documents.frames import Answer, Job, read_frame, write_frame
@@ -18,7 +19,6 @@ from registry.logs import format_in_use
 DOCUMENTS = 1000
 """After so many a process is replaced; it has then grown by some fifty megabytes."""
 
-
 _FONTS: Final = Path(__file__).with_name("fonts.conf")
 
 
@@ -26,11 +26,13 @@ class WorkerProcess:
     """One process; it draws one document at a time, and is of no further use once it has died."""
 
     def __init__(self) -> None:
+        # WeasyPrint unpacks fonts into files, and whoever is killed cannot remove them.
+        self._files = TemporaryDirectory(prefix="registry-documents-", ignore_cleanup_errors=True)
         self._process = subprocess.Popen(  # noqa: S603  # all its words are our own
             [sys.executable, "-P", "-m", "registry.documents.worker", *_log_format()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=_environment(),
+            env=_environment(self._files.name),
         )
         self._jobs = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
@@ -76,6 +78,7 @@ class WorkerProcess:
         # Leaving the block closes the pipes and waits; half a job may still be in one of them.
         with suppress(BrokenPipeError), self._process:
             pass
+        self._files.cleanup()
 
 
 def _log_format() -> list[str]:
@@ -84,14 +87,15 @@ def _log_format() -> list[str]:
     return [] if in_use is None else [in_use]
 
 
-def _environment() -> dict[str, str]:
+def _environment(files: str) -> dict[str, str]:
     """Return the service's environment without its settings but the seal's: a worker needs no other secret.
 
-    Of fonts it sees those that ship with the registry alone: Pango would draw pictures (emoji) with the
-    machine's, whatever the style sheet says, and differently on each.
+    What it writes goes into the folder `files`. Of fonts it sees those that ship with the registry alone:
+    Pango would draw pictures (emoji) with the machine's, whatever the style sheet says, and differently on
+    each.
     """
     own = {name: value for name, value in os.environ.items() if _is_for_workers(name)}
-    return own | {"FONTCONFIG_FILE": str(_FONTS)}
+    return own | {"FONTCONFIG_FILE": str(_FONTS), "TMPDIR": files}
 
 
 def _is_for_workers(name: str) -> bool:

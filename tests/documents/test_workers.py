@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -236,6 +238,17 @@ def test_a_worn_worker_gives_way_to_a_new_one(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.undo()
         renderer.render_now(an_order(a_summary(), Language.EN))
         assert renderer.pids != first
+
+
+def test_a_worker_that_has_ended_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    with Renderer(workers=1) as renderer:
+        renderer.render_now(an_order(a_summary(), Language.EN))
+        assert any(tmp_path.rglob("weasyprint-*"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_settings_do_not_reach_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
