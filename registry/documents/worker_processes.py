@@ -20,6 +20,8 @@ DOCUMENTS = 1000
 """After so many a process is replaced; it has then grown by some fifty megabytes."""
 
 _FONTS: Final = Path(__file__).with_name("fonts.conf")
+_NOT_FOR_WORKERS: Final = ("REGISTRY_", "PG")
+"""How the names of settings begin, the registry's and those of PostgreSQL's clients, such as its password."""
 
 
 class WorkerProcess:
@@ -88,7 +90,7 @@ def _log_format() -> list[str]:
 
 
 def _environment(files: str) -> dict[str, str]:
-    """Return the service's environment without its settings but the seal's: a worker needs no other secret.
+    """Return the service's environment without settings but the seal's: a worker needs no other secret.
 
     What it writes goes into the folder `files`. Of fonts it sees those that ship with the registry alone:
     Pango would draw pictures (emoji) with the machine's, whatever the style sheet says, and differently on
@@ -99,4 +101,4 @@ def _environment(files: str) -> dict[str, str]:
 
 
 def _is_for_workers(name: str) -> bool:
-    return name.startswith("REGISTRY_SEAL_") or not name.startswith("REGISTRY_")
+    return name.startswith("REGISTRY_SEAL_") or not name.startswith(_NOT_FOR_WORKERS)

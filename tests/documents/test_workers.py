@@ -251,8 +251,9 @@ def test_a_worker_that_has_ended_leaves_no_file_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_settings_do_not_reach_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REGISTRY_SECRET", "sesame")
+@pytest.mark.parametrize("name", ["REGISTRY_SECRET", "PGPASSWORD"])
+def test_secrets_of_the_service_do_not_reach_a_worker(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "sesame")
     with Renderer(workers=1) as renderer:
         renderer.render_now(an_order(a_summary(), Language.EN))
         (pid,) = renderer.pids
