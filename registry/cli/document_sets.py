@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
+from registry.cli.refusals import Refused
 from registry.documents.orders import Order
 from registry.model.documents import DocumentKind
 
@@ -61,11 +62,15 @@ class DocumentSet:
 class _Folder:
     def __init__(self, path: Path) -> None:
         self._path = path
+        path.mkdir(parents=True, exist_ok=True)
+        # Of a set that is broken off there are no hashes, also not those of the set that was there before.
+        (path / HASHES).unlink(missing_ok=True)
 
     def put(self, name: str, content: bytes, moment: dt.datetime) -> None:  # noqa: ARG002 (files have their own)
         target = self._path / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        with whole_file(target) as file:
+            file.write(content)
 
 
 class _Archive:
@@ -81,18 +86,42 @@ class _Archive:
 
 @contextmanager
 def document_set(target: Path) -> Iterator[DocumentSet]:
-    """Fill a folder, or a zip file if the name ends so. A zip file is there whole or not at all."""
-    if target.suffix.lower() != ".zip":
-        documents = DocumentSet(_Folder(target))
-        yield documents
-        documents.finish()
-        return
-    part = target.with_name(f"{target.name}.part")
-    try:
-        with zipfile.ZipFile(part, "w") as archive:
-            documents = DocumentSet(_Archive(archive))
+    """Fill a folder, or a zip file if the name ends so. A zip file is there whole or not at all.
+
+    Raises Refused where it cannot be written.
+    """
+    with _refusing(target):
+        if target.suffix.lower() == ".zip":
+            with whole_file(target) as file, zipfile.ZipFile(file, "w") as archive:
+                documents = DocumentSet(_Archive(archive))
+                yield documents
+                documents.finish()
+        else:
+            documents = DocumentSet(_Folder(target))
             yield documents
             documents.finish()
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[BinaryIO]:
+    """Write a file that is there whole or not at all; raises Refused where it cannot be written."""
+    with _refusing(target):
+        if target.exists() and not target.is_file():  # a device or a pipe takes what comes; a folder refuses
+            with target.open("wb") as file:
+                yield file
+            return
+        part = target.with_name(f"{target.name}.part")
+        try:
+            with part.open("wb") as file:
+                yield file
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _refusing(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{target} cannot be written: {error.strerror or error}") from error

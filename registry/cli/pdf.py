@@ -10,7 +10,7 @@ import click
 
 from registry.actions import summaries
 from registry.actions.summaries import Subject
-from registry.cli.document_sets import DocumentSet, document_set
+from registry.cli.document_sets import DocumentSet, document_set, whole_file
 from registry.cli.opening import now, opened_store
 from registry.cli.progress import shown
 from registry.cli.refusals import Refused
@@ -101,9 +101,10 @@ def _print_one(
     with Renderer(workers=1) as renderer:
         for language in languages:
             order = order_of(summary, language, settings.public_url)
-            document = asyncio.run(issue(store, renderer, order, now))
             target = output or Path(f"{order.name}-{language}.pdf")
-            target.write_bytes(document)
+            with whole_file(target) as file:
+                document = asyncio.run(issue(store, renderer, order, now))
+                file.write(document)
             click.echo(f"{target}: {len(document):,} bytes")
 
 

@@ -129,9 +129,56 @@ def test_a_zip_file_that_was_broken_off_is_not_there(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
-    with pytest.raises(OSError, match="No space"):
-        pdf("--all", "--deal", CLEAN, "-o", "all.zip")
+    result = pdf("--all", "--deal", CLEAN, "-o", "all.zip")
+    assert result.exit_code == 1
+    assert "all.zip cannot be written: No space left on device" in result.output
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "output"),
+    [
+        ((ACTIVE,), "nowhere/one.pdf"),
+        ((ACTIVE,), "folder"),
+        (("--all", "--deal", CLEAN), "nowhere/all.zip"),
+        (("--all", "--deal", CLEAN), "file.pdf"),
+        (("--all", "--deal", CLEAN), "file.pdf/folder"),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_drawn(
+    pdf: Run, store: Store, tmp_path: Path, words: tuple[str, ...], output: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.pdf").write_bytes(b"of somebody else")
+    result = pdf(*words, "-o", output)
+    assert result.exit_code == 1
+    assert f"{output} cannot be written: " in result.output
+    assert {path.name for path in tmp_path.rglob("*")} == {"folder", "file.pdf"}
+    with store.snapshot() as tx:
+        assert tx.value("select count(*) from issued_document") == 0
+
+
+def test_a_document_takes_the_place_of_another_and_a_device_keeps_its_own(pdf: Run, tmp_path: Path) -> None:
+    device = tmp_path / "device"
+    device.symlink_to("/dev/null")
+    (tmp_path / "one.pdf").write_bytes(b"of before")
+    for output in ("one.pdf", "device"):
+        assert pdf(ACTIVE, "-o", output).exit_code == 0
+    assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF")
+    assert device.is_symlink()
+    assert {path.name for path in tmp_path.iterdir()} == {"one.pdf", "device"}
+
+
+def test_a_folder_that_is_filled_anew_and_broken_off_claims_no_hashes(
+    pdf: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clean = ("--all", "--deal", CLEAN, "--period", "2023", "-o", "clean")
+    assert pdf(*clean).exit_code == 0
+    seal = {"REGISTRY_SEAL_CERTIFICATE": str(tmp_path / "nowhere.p12")}
+    monkeypatch.setenv(*seal.popitem())
+    assert pdf(*clean).exit_code == 1
+    assert not (tmp_path / "clean" / "SHA256SUMS").exists()
+    assert {path.suffix for path in (tmp_path / "clean").rglob("*.*")} == {".pdf"}
 
 
 def test_where_documents_cannot_be_sealed_none_is_given_out(
