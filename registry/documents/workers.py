@@ -204,8 +204,10 @@ class Renderer:
             try:
                 answer = worker.draw(job, self._seconds)
             except (EOFError, OSError):
-                _log.warning("document worker %s died over %s", worker.pid, job.task.name)
                 self._drop(worker)
+                if self._is_closed:  # by ourselves, while it was drawing
+                    break
+                _log.warning("document worker %s died over %s", worker.pid, job.task.name)
                 continue
             self._put_back(worker)
             if answer.body:
@@ -224,7 +226,7 @@ class Renderer:
                 raise DocumentFailed
             while self._idle and not self._idle[-1].is_alive:
                 self._idle.pop().end()
-            worker = self._idle.pop() if self._idle else WorkerProcess()
+            worker = self._idle.pop() if self._idle else _started()
             self._busy.add(worker)
             return worker
 
@@ -240,6 +242,14 @@ class Renderer:
         with self._lock:
             self._busy.discard(worker)
         worker.end()
+
+
+def _started() -> WorkerProcess:
+    try:
+        return WorkerProcess()
+    except OSError as error:  # the machine has no memory, or no number, for one more process
+        _log.error("no document worker can be started: %s", error.strerror)
+        raise DocumentFailed from error
 
 
 def _job(task: Order | Chart) -> Job:

@@ -95,6 +95,18 @@ def test_workers_that_died_while_idle_are_replaced_before_they_are_asked() -> No
         assert renderer.render_now(an_order(a_summary(), Language.EN)).pdf.startswith(b"%PDF")
 
 
+def test_where_no_worker_can_be_started_the_document_fails_and_the_next_one_is_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Renderer(workers=1) as renderer:
+        with monkeypatch.context() as without:
+            without.setattr(sys, "executable", "/no/such/python")
+            with pytest.raises(DocumentFailed):
+                renderer.render_now(an_order(a_summary(), Language.EN))
+        assert renderer.load.failed == 1
+        assert renderer.render_now(an_order(a_summary(), Language.EN)).pdf.startswith(b"%PDF")
+
+
 def test_a_document_that_takes_too_long_twice_fails() -> None:
     with Renderer(workers=1, seconds=0.05) as renderer, pytest.raises(DocumentFailed):
         renderer.render_now(an_order(a_summary(), Language.EN))
@@ -197,7 +209,7 @@ def test_the_event_loop_goes_on_while_a_document_is_drawn(renderer: Renderer) ->
     assert asyncio.run(count_while_drawing()) > 5
 
 
-def test_closing_ends_every_process_and_what_they_are_drawing() -> None:
+def test_closing_ends_every_process_and_what_they_are_drawing(caplog: pytest.LogCaptureFixture) -> None:
     renderer = Renderer(workers=2)
     renderer.start()
     pids = renderer.pids
@@ -216,6 +228,7 @@ def test_closing_ends_every_process_and_what_they_are_drawing() -> None:
     asking.join()
     assert len(pids) == 2
     assert len(failures) == 1
+    assert "died" not in caplog.text  # nobody is to look for what has killed it
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
