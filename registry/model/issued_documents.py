@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from hashlib import sha256 as hash_of
 from typing import Final, Self
+from unicodedata import category, normalize
 
 import msgspec
 
@@ -11,14 +12,17 @@ from registry.model.documents import DocumentKind, DrawnDocument
 from registry.model.languages import Language
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MISREAD: Final = str.maketrans("ILO", "110", " -\N{NON-BREAKING HYPHEN}\N{EN DASH}")
+_MISREAD: Final = str.maketrans("ILO", "110", "\N{MINUS SIGN}")
 """Crockford's base 32 has no I, L or O, so that what is read off paper is taken as it was meant."""
+
+_BETWEEN: Final = frozenset({"Cc", "Cf", "Pd", "Zl", "Zp", "Zs"})
+"""Hyphens and spaces of all kinds, also such as nobody sees."""
 
 _LENGTH: Final = 12
 _GROUP: Final = 4
 _BITS_OF_SIGN: Final = 5
 _CODE: Final = re.compile(rf"[{_SIGNS}]{{{_LENGTH}}}")
-_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_SHA256: Final = re.compile(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])")
 
 
 class IssuedDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,12 +100,22 @@ def spaced(code: str) -> str:
 
 
 def code_in(text: str) -> str | None:
-    """Return the code that somebody has typed or copied, without hyphens; None if it cannot be one."""
-    code = text.upper().translate(_MISREAD)
+    """Return the code that somebody has typed or copied, without hyphens; None if it cannot be one.
+
+    It may be the last part of an address, such as stands on each document.
+    """
+    last = re.split(r"[?#]", text.strip())[0].rstrip("/").rpartition("/")[2]
+    signs = (sign for sign in normalize("NFKC", last) if category(sign) not in _BETWEEN)
+    code = "".join(signs).upper().translate(_MISREAD)
     return code if _CODE.fullmatch(code) else None
 
 
 def sha256_in(text: str) -> str | None:
-    """Return the SHA-256 that somebody has typed or copied, in small letters; None if it cannot be one."""
-    digest = re.sub(r"[\s:]", "", text).lower().removeprefix("sha256").removeprefix("-")
-    return digest if _SHA256.fullmatch(digest) else None
+    """Return the SHA-256 that somebody has typed or copied, in small letters; None if it cannot be one.
+
+    It may stand among other words, as programs print it: `<hash>  summary.pdf`. Of several none is meant.
+    """
+    told = text.lower()
+    joined = re.sub(r"[\s:]", "", told).removeprefix("sha256").removeprefix("-")
+    found = {*_SHA256.findall(told)} or {*_SHA256.findall(joined)}
+    return found.pop() if len(found) == 1 else None
