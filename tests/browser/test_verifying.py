@@ -51,6 +51,21 @@ def test_without_a_file_it_is_asked_for(site: Site, *, runs_scripts: bool) -> No
     person.tab.context.close()
 
 
+@pytest.mark.parametrize("runs_scripts", [True, False], ids=["with scripts", "without"])
+def test_a_file_that_came_to_nothing_is_said_to_be_empty(
+    site: Site, tmp_path: Path, *, runs_scripts: bool
+) -> None:
+    empty = tmp_path / "broken-off.pdf"
+    empty.touch()
+    person = Person(site, "en", runs_scripts=runs_scripts)
+    person.open("verify")
+    person.fill({"file": str(empty)})
+    with person.tab.expect_navigation():
+        person.tab.get_by_role("button", name="Verify the file").click()
+    expect(person.tab.locator("#errors")).to_contain_text("This file is empty.")
+    person.tab.context.close()
+
+
 def test_a_file_that_is_too_big_is_told_so_at_once(site: Site, tmp_path: Path) -> None:
     big = tmp_path / "big.pdf"
     with big.open("wb") as file:

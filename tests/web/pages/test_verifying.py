@@ -83,13 +83,13 @@ def test_a_hash_or_a_code_is_taken_as_people_type_it(client: Browser, issued: Re
     assert client.get(f"/sv/verify/{typed}").headers.get("location", f"/sv/verify/{mark}").endswith(mark)
 
 
-@pytest.mark.parametrize("typed", ["", "GD-2026-0001", "0123-4567", "f" * 63, "<script>"])
+@pytest.mark.parametrize("typed", ["", "GD-2026-0001", "0123-4567", "f" * 63, "<script>", "f" * 250])
 def test_what_is_neither_is_asked_for_again_with_what_was_typed(client: Browser, typed: str) -> None:
     answer = client.get("/en/verify", params={"document": typed})
     assert answer.status_code == 422
     shown = read(answer.text)
     field = shown.first("input", id="f-document")
-    assert field.attributes["value"] == typed
+    assert field.attributes["value"] == typed[:200]
     assert field.attributes["aria-invalid"] == "true"
     assert shown.first("title").text.startswith("Error: ")
     assert shown.first("section", id="errors").first("a").attributes["href"] == "#f-document"
@@ -99,6 +99,12 @@ def test_a_form_without_a_file_says_what_is_missing(client: Browser) -> None:
     for answer in (sent(client, b"", name=""), client.post("/en/verify", files={"other": ("a", b"b")})):
         assert answer.status_code == 422
         assert "Choose the file that you want to verify." in read(answer.text).first("main").text
+
+
+def test_a_file_without_content_is_said_to_be_empty(client: Browser) -> None:
+    answer = sent(client, b"")
+    assert answer.status_code == 422
+    assert "This file is empty." in read(answer.text).first("main").text
 
 
 def test_a_file_that_is_too_big_is_said_to_be(client: Browser) -> None:

@@ -5,12 +5,12 @@ as it comes in, and not kept.
 """
 
 import datetime as dt
-from typing import Annotated, Any, Final
+import hashlib
+from typing import Any, Final
 
 import msgspec
 from litestar import Request, Response, post
 from litestar.exceptions import HTTPException
-from msgspec import Meta
 
 from registry.actions import demo_state
 from registry.locale import marked, translate
@@ -34,7 +34,10 @@ MOST_BYTES: Final = 50_000_000
 _AROUND: Final = 100_000
 _TEMPLATE: Final = "pages/verifying/verify.html"
 _TOO_LARGE: Final = 413
+_LONGEST: Final = 200
+_NOTHING: Final = hashlib.sha256(b"").hexdigest()
 _CHOOSE: Final = marked("Choose the file that you want to verify.")
+_EMPTY: Final = marked("This file is empty. Get it again from where you got it, and choose it then.")
 _TOO_BIG: Final = marked("Choose another file: documents of the registry are never as big as this one.")
 _UNREADABLE: Final = marked(
     "Give the code as it stands on the document, 12 letters and digits, or a SHA-256 of 64 digits."
@@ -44,7 +47,7 @@ _UNREADABLE: Final = marked(
 class VerifyQuery(msgspec.Struct, frozen=True):
     """What somebody has typed: the code of a document, or the hash of a file."""
 
-    document: Annotated[str, Meta(max_length=200)] | None = None
+    document: str | None = None
 
 
 class VerifyPage(msgspec.Struct, frozen=True):
@@ -85,6 +88,8 @@ async def verify_file(request: Request[Any, Any, Any]) -> Response[bytes]:
         return await _again(request, "file", _TOO_BIG, _TOO_LARGE)
     if sha256 is None:
         return await _again(request, "file", _CHOOSE, 422)
+    if sha256 == _NOTHING:
+        return await _again(request, "file", _EMPTY, 422)
     return lead_to(request, f"{PATH}/{sha256}")
 
 
@@ -93,7 +98,7 @@ async def _again(
 ) -> Response[bytes]:
     """Show the forms again with what is wrong with one of them."""
     message = Message(name, translate(language_of(request), said))
-    form = Form(fields={"document": (typed,)}, messages=(message,))
+    form = Form(fields={"document": (typed[:_LONGEST],)}, messages=(message,))
     is_demo = await look_up(request, demo_state.is_demo)
     return show(request, _TEMPLATE, VerifyPage(form), PATH, is_demo=is_demo, status=status)
 

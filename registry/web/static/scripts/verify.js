@@ -10,7 +10,7 @@ function watch() {
 
   form.addEventListener("submit", async (event) => {
     const [file] = field.files;
-    if (!file) return; // what is missing, the answer says
+    if (!file?.size) return; // what is missing, the answer says
     event.preventDefault();
     told.textContent = form.dataset.working;
     try {
