@@ -30,12 +30,16 @@ class WorkerProcess:
     def __init__(self) -> None:
         # WeasyPrint unpacks fonts into files, and whoever is killed cannot remove them.
         self._files = TemporaryDirectory(prefix="registry-documents-", ignore_cleanup_errors=True)
-        self._process = subprocess.Popen(  # noqa: S603  # all its words are our own
-            [sys.executable, "-P", "-m", "registry.documents.worker", *_log_format()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=_environment(self._files.name),
-        )
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  # all its words are our own
+                [sys.executable, "-P", "-m", "registry.documents.worker", *_log_format()],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=_environment(self._files.name),
+            )
+        except OSError:
+            self._files.cleanup()
+            raise
         self._jobs = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
         self._is_ready = False
