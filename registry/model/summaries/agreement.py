@@ -14,9 +14,8 @@ from registry.model.agreements import (
     Ending,
     MeasureCommitment,
 )
-from registry.model.deals import Deal, MeasureStatus
+from registry.model.deals import Deal
 from registry.model.documents import DocumentKind
-from registry.model.figures import TargetStatus
 from registry.model.languages import Language, Translated
 from registry.model.organisations import Ministry, Organisation
 from registry.model.progress_reports import ProgressReport
@@ -31,9 +30,8 @@ from registry.model.summaries.records import (
     MeasureStep,
     ReportRecord,
     TargetRecord,
-    tally,
-    target_tally,
 )
+from registry.model.summaries.tallies import MeasureTally, TargetTally, measure_tally, target_tally
 
 
 class AgreementSummary(msgspec.Struct, frozen=True, tag=DocumentKind.AGREEMENT_SUMMARY.value):
@@ -79,14 +77,14 @@ class AgreementSummary(msgspec.Struct, frozen=True, tag=DocumentKind.AGREEMENT_S
         return f"{self.number}/{self.version}"
 
     @property
-    def target_tally(self) -> tuple[tuple[TargetStatus, int], ...]:
+    def target_tally(self) -> TargetTally:
         """How many targets have each status, what is reached first."""
-        return target_tally(self.targets)
+        return target_tally(target.status for target in self.targets)
 
     @property
-    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
+    def tally(self) -> MeasureTally:
         """How many measures have each status, what is done first; those never reported come last."""
-        return tally(self.measures)
+        return measure_tally(measure.status for measure in self.measures)
 
 
 def compose(

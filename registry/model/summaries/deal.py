@@ -19,10 +19,9 @@ from registry.model.summaries.taking_part import (
     AreaTally,
     PromisedMeasure,
     Round,
-    Tally,
-    tally,
     tally_by_area,
 )
+from registry.model.summaries.tallies import MeasureTally, measure_tally
 from registry.model.summaries.totals import totals_by_period
 
 
@@ -69,9 +68,11 @@ class DealSummary(msgspec.Struct, frozen=True, tag=DocumentKind.DEAL_SUMMARY.val
         return self.subject
 
     @property
-    def tally(self) -> Tally:
+    def tally(self) -> MeasureTally:
         """How many of the units' measures have each status, over all areas."""
-        return tally([status for area in self.measures for status, count in area.tally for _ in range(count)])
+        return measure_tally(
+            status for area in self.measures for status, count in area.tally for _ in range(count)
+        )
 
     @property
     def coming(self) -> tuple[tuple[DealIndicator, Standing], ...]:

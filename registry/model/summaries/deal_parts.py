@@ -1,7 +1,7 @@
 """The parts of a deal's summary: its indicators, their units side by side, and who takes part."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -15,6 +15,7 @@ from registry.model.headlines import shown
 from registry.model.languages import Translated
 from registry.model.organisations import Organisation
 from registry.model.progress_reports import EvidenceLevel, MissingReason
+from registry.model.summaries.records import decimals_of
 from registry.model.summaries.taking_part import AgreementTerm, Round
 from registry.model.summaries.totals import PeriodTotal, path_of
 
@@ -84,11 +85,6 @@ class PartyRecord(msgspec.Struct, frozen=True):
     def has_reported(self) -> bool:
         """Whether the period is reported for this unit, by itself or by another."""
         return self.accepted_at is not None or self.reported_by is not None
-
-
-def decimals_of(numbers: Iterable[Decimal | None]) -> int:
-    """Return how many decimals numbers need to stand one below the other."""
-    return max((len(f"{number:f}".partition(".")[2]) for number in numbers if number is not None), default=0)
 
 
 def deal_indicator(

@@ -18,14 +18,11 @@ from registry.model.summaries.national_parts import (
     Judged,
     NationalDeal,
     NationalRegion,
-    StatusTally,
     coverage,
     judged,
-    judged_of,
     next_statuses,
-    on_course_of,
-    status_tally,
 )
+from registry.model.summaries.tallies import TargetTally, judged_of, on_course_of, target_tally
 
 
 class YearEnd(msgspec.Struct, frozen=True):
@@ -68,9 +65,9 @@ class NationalSummary(msgspec.Struct, frozen=True, tag=DocumentKind.NATIONAL_SUM
         return self.subject
 
     @property
-    def own_targets(self) -> StatusTally:
+    def own_targets(self) -> TargetTally:
         """How the units' own targets stand that are due next, over all deals."""
-        return status_tally(
+        return target_tally(
             status for deal in self.deals for status, count in deal.own_targets for _ in range(count)
         )
 
@@ -155,7 +152,7 @@ def _region(
         agreements=len(held),
         units=len({term.organisation for term in held}),
         reports=Coverage(sum(one.accepted for one in reports), sum(one.expected for one in reports)),
-        own_targets=status_tally(_statuses_within(deals, found, within)),
+        own_targets=target_tally(_statuses_within(deals, found, within)),
     )
 
 

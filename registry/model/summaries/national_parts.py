@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
 
 import msgspec
 
@@ -13,15 +12,16 @@ from registry.model.figures import TargetStatus
 from registry.model.headlines import due_next
 from registry.model.languages import Translated
 from registry.model.organisations import Ministry, Organisation
-from registry.model.summaries.taking_part import AgreementTerm, PromisedMeasure, Round, Tally, tally
+from registry.model.summaries.taking_part import AgreementTerm, PromisedMeasure, Round
+from registry.model.summaries.tallies import (
+    MeasureTally,
+    TargetTally,
+    judged_of,
+    measure_tally,
+    on_course_of,
+    target_tally,
+)
 from registry.model.summaries.totals import PeriodTotal, period_total, totals_by_period
-
-StatusTally = tuple[tuple[TargetStatus, int], ...]
-"""How many targets have each status, the best first."""
-
-_BEST_FIRST: Final = tuple(TargetStatus)
-_UNJUDGED: Final = frozenset({TargetStatus.NO_DATA, TargetStatus.NOT_SET})
-_ON_COURSE: Final = frozenset({TargetStatus.REACHED, TargetStatus.ON_TRACK})
 
 
 class DealYear(msgspec.Struct, frozen=True):
@@ -96,8 +96,8 @@ class NationalDeal(msgspec.Struct, frozen=True):
     left: tuple[Coming, ...]
     reports: Coverage
     indicators: tuple[NationalIndicator, ...]
-    own_targets: StatusTally
-    measures: Tally
+    own_targets: TargetTally
+    measures: MeasureTally
     state_measures: tuple[StateMeasure, ...]
 
 
@@ -109,7 +109,7 @@ class NationalRegion(msgspec.Struct, frozen=True):
     agreements: int
     units: int
     reports: Coverage
-    own_targets: StatusTally
+    own_targets: TargetTally
 
     @property
     def judged(self) -> int:
@@ -127,22 +127,6 @@ class Judged(msgspec.Struct, frozen=True):
 
     deal: NationalDeal
     figures: DealFigures | None
-
-
-def status_tally(statuses: Iterable[TargetStatus]) -> StatusTally:
-    """Count targets by status."""
-    found = list(statuses)
-    return tuple((status, found.count(status)) for status in _BEST_FIRST if status in found)
-
-
-def judged_of(tally: StatusTally) -> int:
-    """Return how many targets can be judged: those that are set, and that a figure is known for."""
-    return sum(count for status, count in tally if status not in _UNJUDGED)
-
-
-def on_course_of(tally: StatusTally) -> int:
-    """Return how many targets are reached or on track."""
-    return sum(count for status, count in tally if status in _ON_COURSE)
 
 
 def next_statuses(deal: Deal, period: int, units: Iterable[UnitFigure]) -> Iterable[TargetStatus]:
@@ -184,12 +168,12 @@ def judged(
             left=_left(of_deal.terms, year, organisations),
             reports=coverage(now),
             indicators=_indicators(of_deal, figures),
-            own_targets=status_tally(
+            own_targets=target_tally(
                 status
                 for indicator in (figures.indicators if figures else ())
                 for status in next_statuses(deal, figures.period if figures else 0, indicator.units)
             ),
-            measures=tally([measure.status for measure in of_deal.measures]),
+            measures=measure_tally(measure.status for measure in of_deal.measures),
             state_measures=deal.state_measures,
         ),
         figures,

@@ -7,15 +7,14 @@ from typing import ClassVar
 import msgspec
 
 from registry.model.agreements import IN_FORCE
-from registry.model.deals import MeasureStatus
 from registry.model.documents import DocumentKind
-from registry.model.figures import TargetStatus
 from registry.model.languages import Translated
 from registry.model.organisations import Organisation, OrganisationKind
 from registry.model.places import Region
 from registry.model.summaries.agreement import AgreementSummary
 from registry.model.summaries.due_next import MOST
-from registry.model.summaries.records import Due, tally, target_tally
+from registry.model.summaries.records import Due
+from registry.model.summaries.tallies import MeasureTally, TargetTally, measure_tally, target_tally
 
 
 class DueUnder(msgspec.Struct, frozen=True):
@@ -63,14 +62,14 @@ class PortfolioSummary(msgspec.Struct, frozen=True, tag=DocumentKind.PORTFOLIO.v
         return tuple(one for one in self.agreements if one.status in IN_FORCE)
 
     @property
-    def target_tally(self) -> tuple[tuple[TargetStatus, int], ...]:
+    def target_tally(self) -> TargetTally:
         """How many targets of the agreements in force have each status, what is reached first."""
-        return target_tally(target for one in self.in_force for target in one.targets)
+        return target_tally(target.status for one in self.in_force for target in one.targets)
 
     @property
-    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
+    def tally(self) -> MeasureTally:
         """How many measures of the agreements in force have each status, what is done first."""
-        return tally(measure for one in self.in_force for measure in one.measures)
+        return measure_tally(measure.status for one in self.in_force for measure in one.measures)
 
     @property
     def due(self) -> tuple[DueUnder, ...]:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
@@ -56,10 +56,7 @@ class Series(msgspec.Struct, frozen=True):
 
     def decimals(self, column: Literal["numerator", "denominator", "value"]) -> int:
         """Return how many decimals the numbers of a column need, so that they stand one below the other."""
-        numbers = (getattr(figure, column) for figure in self.figures)
-        return max(
-            (len(f"{number:f}".partition(".")[2]) for number in numbers if number is not None), default=0
-        )
+        return decimals_of(getattr(figure, column) for figure in self.figures)
 
 
 class IndicatorRecord(msgspec.Struct, frozen=True):
@@ -146,22 +143,6 @@ class ReportRecord(msgspec.Struct, frozen=True):
     language: Language
 
 
-_ORDER: Final = (
-    MeasureStatus.DONE,
-    MeasureStatus.UNDER_WAY,
-    MeasureStatus.NOT_STARTED,
-    MeasureStatus.DROPPED,
-    None,
-)
-
-
-def target_tally(targets: Iterable[TargetRecord]) -> tuple[tuple[TargetStatus, int], ...]:
-    """Return how many targets have each status, what is reached first."""
-    statuses = [target.status for target in targets]
-    return tuple((status, statuses.count(status)) for status in TargetStatus if status in statuses)
-
-
-def tally(measures: Iterable[MeasureRecord]) -> tuple[tuple[MeasureStatus | None, int], ...]:
-    """Return how many measures have each status, what is done first; those never reported come last."""
-    statuses = [measure.status for measure in measures]
-    return tuple((status, statuses.count(status)) for status in _ORDER if status in statuses)
+def decimals_of(numbers: Iterable[Decimal | None]) -> int:
+    """Return how many decimals numbers need to stand one below the other."""
+    return max((len(f"{number:f}".partition(".")[2]) for number in numbers if number is not None), default=0)

@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from registry.model.agreements import Agreement, AgreementStatus
-from registry.model.deals import Deal, MeasureStatus
+from registry.model.deals import Deal
 from registry.model.documents import DocumentKind
 from registry.model.evidence import Evidence, EvidenceFile
 from registry.model.languages import Language, Translated
@@ -18,7 +18,8 @@ from registry.model.reviews import Decision
 from registry.model.summaries.agreement import measure_record
 from registry.model.summaries.due_next import due_next_of
 from registry.model.summaries.progress import Progress
-from registry.model.summaries.records import Due, IndicatorRecord, MeasureRecord, TargetRecord, tally
+from registry.model.summaries.records import Due, IndicatorRecord, MeasureRecord, TargetRecord
+from registry.model.summaries.tallies import MeasureTally, measure_tally
 
 
 class EvidenceRecord(msgspec.Struct, frozen=True):
@@ -87,9 +88,9 @@ class ProgressReportSummary(msgspec.Struct, frozen=True, tag=DocumentKind.PROGRE
         return self.accepted_at
 
     @property
-    def tally(self) -> tuple[tuple[MeasureStatus | None, int], ...]:
+    def tally(self) -> MeasureTally:
         """How many measures have each status, what is done first; those never reported come last."""
-        return tally(self.measures)
+        return measure_tally(measure.status for measure in self.measures)
 
 
 def compose(

@@ -2,24 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import msgspec
 
 from registry.model.deal_figures import Participant
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Translated
-
-Tally = tuple[tuple[MeasureStatus | None, int], ...]
-"""How many measures have each status; None for those of which no accepted report tells."""
-
-_ORDER: Final = (
-    MeasureStatus.DONE,
-    MeasureStatus.UNDER_WAY,
-    MeasureStatus.NOT_STARTED,
-    MeasureStatus.DROPPED,
-    None,
-)
+from registry.model.summaries.tallies import MeasureTally, measure_tally
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -72,7 +61,7 @@ class AreaTally(msgspec.Struct, frozen=True):
     """How far the units' measures in one area have come; without `area`, those in areas of their own."""
 
     area: Translated | None
-    tally: Tally
+    tally: MeasureTally
 
     @property
     def count(self) -> int:
@@ -84,11 +73,6 @@ class AreaTally(msgspec.Struct, frozen=True):
         return dict(self.tally).get(status, 0)
 
 
-def tally(statuses: Sequence[MeasureStatus | None]) -> Tally:
-    """Count measures by status, what is done first; those never reported come last."""
-    return tuple((status, statuses.count(status)) for status in _ORDER if status in statuses)
-
-
 def tally_by_area(
     measures: Sequence[PromisedMeasure], areas: Mapping[str, Translated]
 ) -> tuple[AreaTally, ...]:
@@ -97,7 +81,7 @@ def tally_by_area(
     for measure in measures:
         by_area.setdefault(measure.area if measure.area in areas else None, []).append(measure.status)
     return tuple(
-        AreaTally(areas[code] if code is not None else None, tally(by_area[code]))
+        AreaTally(areas[code] if code is not None else None, measure_tally(by_area[code]))
         for code in (*areas, None)
         if code in by_area
     )

@@ -2,13 +2,12 @@
 
 import msgspec
 
-from registry.model.deals import MeasureStatus
-from registry.model.figures import TargetStatus
 from registry.model.languages import Translated
 from registry.model.organisations import OrganisationKind
 from registry.model.summaries.portfolio import DueUnder, PortfolioSummary
 from registry.wire.summaries.agreement import AgreementSummaryOut
 from registry.wire.summaries.records import DueOut, PartyOut
+from registry.wire.summaries.totals import MeasureCountOut, TargetCountOut
 from registry.wire.texts import Moment
 
 
@@ -22,20 +21,6 @@ class DueUnderOut(msgspec.Struct, frozen=True):
     def of(cls, under: DueUnder) -> "DueUnderOut":
         """Show what is due."""
         return cls(under.agreement.number, DueOut.of(under.due))
-
-
-class TargetCountOut(msgspec.Struct, frozen=True):
-    """How many targets have this status."""
-
-    status: TargetStatus
-    count: int
-
-
-class MeasureCountOut(msgspec.Struct, frozen=True):
-    """How many measures have this status; null counts those that no accepted report has told of."""
-
-    status: MeasureStatus | None
-    count: int
 
 
 class PortfolioOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,8 +49,8 @@ class PortfolioOut(msgspec.Struct, frozen=True, kw_only=True):
             form=summary.form,
             region=summary.region,
             acts_for=summary.acts_for,
-            targets=[TargetCountOut(status, count) for status, count in summary.target_tally],
-            measures=[MeasureCountOut(status, count) for status, count in summary.tally],
+            targets=TargetCountOut.all_of(summary.target_tally),
+            measures=MeasureCountOut.all_of(summary.tally),
             due=[DueUnderOut.of(under) for under in summary.due],
             agreements=[AgreementSummaryOut.of(one) for one in summary.agreements],
             data_as_of=summary.issued_at,

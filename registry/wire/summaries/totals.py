@@ -4,8 +4,7 @@ import msgspec
 
 from registry.model.deals import MeasureStatus
 from registry.model.figures import FigureKind, TargetStatus
-from registry.model.summaries.national_parts import StatusTally
-from registry.model.summaries.taking_part import Tally
+from registry.model.summaries.tallies import MeasureTally, TargetTally
 from registry.model.summaries.totals import PeriodTotal
 from registry.wire.figures import StandingOut
 from registry.wire.quantity import Computed
@@ -49,7 +48,7 @@ class MeasureCountOut(msgspec.Struct, frozen=True):
     count: int
 
     @classmethod
-    def all_of(cls, tally: Tally) -> "list[MeasureCountOut]":
+    def all_of(cls, tally: MeasureTally) -> "list[MeasureCountOut]":
         """Show how many measures have each status."""
         return [cls(status, count) for status, count in tally]
 
@@ -61,6 +60,6 @@ class TargetCountOut(msgspec.Struct, frozen=True):
     count: int
 
     @classmethod
-    def all_of(cls, tally: StatusTally) -> "list[TargetCountOut]":
+    def all_of(cls, tally: TargetTally) -> "list[TargetCountOut]":
         """Show how many targets have each status."""
         return [cls(status, count) for status, count in tally]

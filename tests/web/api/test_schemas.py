@@ -56,6 +56,12 @@ def test_the_openapi_document_is_valid_and_names_no_machine() -> None:
     }
 
 
+def test_no_two_things_in_the_contract_have_one_name() -> None:
+    """Of two that have, each is named by the module that it is in."""
+    document = json.loads((FOLDER / "openapi.json").read_bytes())
+    assert [name for name in document["components"]["schemas"] if "." in name] == []
+
+
 @pytest.mark.parametrize("wrong", [{"status": "best"}, {"created_at": "yesterday"}, {"number": None}])
 def test_a_document_that_breaks_its_schema_is_found_out(service: Service, wrong: dict[str, object]) -> None:
     agreement = service.begin_with("published")("public").get("/agreements/GD-2025-0001").json()
