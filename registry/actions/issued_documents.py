@@ -27,11 +27,6 @@ class Verified(msgspec.Struct, frozen=True):
     is_kept: bool
     has_lost_its_seal: bool = False
 
-    @property
-    def is_latest(self) -> bool:
-        """Whether nothing newer has been issued of the same thing."""
-        return self.newer is None
-
 
 class Names(msgspec.Struct, frozen=True):
     """What a document tells of is called: by the names of its unit and its deal, as far as it has them.
@@ -95,12 +90,6 @@ def by_mark(store: Store, text: str) -> Verified:
     if code := code_in(text):
         return by_code(store, code)
     raise NotFound
-
-
-def is_latest(store: Store, document: IssuedDocument) -> bool:
-    """Tell whether nothing newer has been issued of the same thing, in whichever language."""
-    with store.snapshot() as tx:
-        return _newer(tx, document) is None
 
 
 def names(store: Store, document: IssuedDocument) -> Names:

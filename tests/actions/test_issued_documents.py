@@ -22,7 +22,7 @@ def test_what_was_issued_is_found_by_its_hash_and_by_its_code(store: Store) -> N
     found = issued_documents.by_hash(store, SHA256)
     assert found.document == on_record(a_document())
     assert (found.document.sha256, found.document.size) == (SHA256, len(PDF))
-    assert (found.is_latest, found.is_kept, found.has_lost_its_seal) == (True, False, False)
+    assert (found.newer, found.is_kept, found.has_lost_its_seal) == (None, False, False)
     for typed in (SHA256.upper(), "0123-4567-89ab", CODE):
         assert issued_documents.by_mark(store, typed) == found
 
@@ -64,11 +64,11 @@ def test_a_document_is_the_latest_until_the_thing_has_changed_and_one_is_issued_
     swedish = a_document(b"in Swedish", language=Language.SV)
     of_other = a_document(b"other", subject="GD-2026-0002/1", data=b"other", data_as_of=LATER)
     issue(store, swedish, of_other, now=LATER)
-    assert issued_documents.by_hash(store, SHA256).is_latest
+    assert issued_documents.by_hash(store, SHA256).newer is None
     new = a_document(b"new", language=Language.SV, data=b"new", data_as_of=LATER, code="Z" * 12)
     issue(store, new, now=LATER)
     assert issued_documents.by_hash(store, SHA256).newer == on_record(new, LATER)
-    assert issued_documents.by_code(store, "Z" * 12).is_latest
+    assert issued_documents.by_code(store, "Z" * 12).newer is None
 
 
 def test_the_file_is_handed_out_while_it_is_kept(store: Store) -> None:

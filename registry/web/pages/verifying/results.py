@@ -70,11 +70,6 @@ class ResultPage(msgspec.Struct, frozen=True):
         return page_path(self.document)
 
     @property
-    def newer_file(self) -> str:
-        """The mark of what was issued since; an empty text if nothing was."""
-        return "" if self.found.newer is None else self.found.newer.sha256
-
-    @property
     def later_version(self) -> int | None:
         """The version of the agreement that is in force, if it is a later one than the document's."""
         in_force = self.names.version_in_force
