@@ -16,6 +16,7 @@ from registry.model.organisations import Ministry, Organisation
 from registry.model.progress_reports import ProgressReport
 from registry.model.summaries import Summary
 from registry.model.summaries.agreement import AgreementSummary, compose
+from registry.model.summaries.dossiers import Dossier
 from tests.builders import (
     a_deal,
     a_share,
@@ -34,6 +35,12 @@ MINISTRIES = (
 )
 
 
+def a_dossier(agreement: Agreement | None = None, **changes: object) -> Dossier:
+    """Return the default agreement without any report, or what is given."""
+    found = Dossier(agreement or an_active_agreement(), a_deal(), an_organisation(), MINISTRIES, ())
+    return replace(found, **changes)
+
+
 def a_summary(
     agreement: Agreement | None = None,
     deal: Deal | None = None,
@@ -42,14 +49,13 @@ def a_summary(
     **changes: object,
 ) -> AgreementSummary:
     """Return a summary of the default agreement and its report for 2026, or of what is given."""
-    summary = compose(
-        agreement or an_active_agreement(),
-        deal or a_deal(),
-        organisation or an_organisation(),
-        MINISTRIES,
-        (an_accepted_report(),) if reports is None else reports,
+    found = a_dossier(
+        agreement,
+        deal=deal or a_deal(),
+        organisation=organisation or an_organisation(),
+        reports=(an_accepted_report(),) if reports is None else reports,
     )
-    return replace(summary, **changes)
+    return replace(compose(found), **changes)
 
 
 def an_order(summary: Summary | None = None, language: Language = Language.FI) -> Order:

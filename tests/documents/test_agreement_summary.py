@@ -16,7 +16,6 @@ from registry.model.summaries.agreement import compose
 from tests.builders import (
     KILOGRAMS,
     SITES,
-    a_deal,
     a_measure_commitment,
     a_share,
     a_target_commitment,
@@ -29,7 +28,7 @@ from tests.builders import (
     some_terms,
 )
 from tests.documents.summaries import (
-    MINISTRIES,
+    a_dossier,
     a_report_for,
     a_summary,
     an_order,
@@ -255,8 +254,8 @@ def test_the_document_of_an_earlier_version_says_that_it_was_replaced(renderer: 
     agreement = an_active_agreement(
         some_terms(scope="Small sites."), some_terms(scope="All sites.", starts_on=day("2028-01-01"))
     )
-    first = compose(agreement, a_deal(), an_organisation(), MINISTRIES, (), version=agreement.versions[0])
-    present = compose(agreement, a_deal(), an_organisation(), MINISTRIES, ())
+    first = compose(a_dossier(agreement), version=agreement.versions[0])
+    present = compose(a_dossier(agreement))
     assert (first.subject, present.subject) == ("GD-2026-0001/1", "GD-2026-0001/2")
     said = text_of(renderer.render_now(an_order(first, Language.EN)).pdf)
     assert "Version 1, replaced by a later one on 31 December 2027" in said

@@ -37,7 +37,7 @@ from tests.builders import (
     some_terms,
     words,
 )
-from tests.documents.summaries import MINISTRIES, a_report_for, a_summary
+from tests.documents.summaries import a_dossier, a_report_for, a_summary
 
 
 def test_an_agreement_that_was_never_approved_has_no_summary() -> None:
@@ -208,14 +208,8 @@ def test_it_is_dated_by_the_last_public_change() -> None:
 
 def test_it_names_every_ministry_of_the_deal_and_every_organisation_reported_for() -> None:
     espoo = an_organisation(business_id=ESPOO, name=words("Espoo"))
-    summary = compose(
-        an_active_agreement(some_terms(covers=(ESPOO,))),
-        a_deal(ministries=("YM", "STM")),
-        an_organisation(),
-        MINISTRIES,
-        (),
-        (espoo,),
-    )
+    agreement = an_active_agreement(some_terms(covers=(ESPOO,)))
+    summary = compose(a_dossier(agreement, deal=a_deal(ministries=("YM", "STM")), covered=(espoo,)))
     assert [(a.ministry.en, a.approved_at) for a in summary.approvals] == [
         ("Ministry of the Environment", NOW),
         ("Ministry of Social Affairs and Health", None),

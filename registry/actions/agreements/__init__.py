@@ -1,7 +1,7 @@
 """What can be done to agreements."""
 
 from registry.actions.agreements.advice import comment, comments
-from registry.actions.agreements.dossiers import Dossier, dossier, dossier_in
+from registry.actions.agreements.dossiers import dossier, dossier_in
 from registry.actions.agreements.drafting import (
     AgreementDraft,
     discard,
@@ -16,7 +16,6 @@ from registry.actions.agreements.reviewing import approve, give_back, submit
 
 __all__ = [
     "AgreementDraft",
-    "Dossier",
     "Hearing",
     "approve",
     "comment",

@@ -1,37 +1,11 @@
 """All that a document about an agreement is made from, read at one moment."""
 
-from typing import Any
-
-import msgspec
-
 from registry.actions.agreements.loading import load
 from registry.errors import NotFound, WrongState
-from registry.model.agreements import Agreement
-from registry.model.deals import Deal
-from registry.model.organisations import Ministry, Organisation
 from registry.model.people import Actor
 from registry.model.permissions import Verb
-from registry.model.progress_reports import ProgressReport
+from registry.model.summaries.dossiers import Dossier
 from registry.store import Store, Transaction, accounts, deals, ministries, organisations, progress_reports
-
-
-class Dossier(msgspec.Struct, frozen=True):
-    """An agreement with its parties, its deal and its reports, as far as they are published.
-
-    `covered` are the organisations that any of its approved versions covers, in no order.
-    """
-
-    agreement: Agreement
-    deal: Deal
-    organisation: Organisation
-    ministries: tuple[Ministry, ...]
-    reports: tuple[ProgressReport, ...]
-    covered: tuple[Organisation, ...]
-    holds_invented_figures: bool
-
-    def parts(self) -> dict[str, Any]:
-        """Return everything in it by name, as a document is composed of it."""
-        return msgspec.structs.asdict(self)
 
 
 def dossier(store: Store, actor: Actor, number: str) -> Dossier:

@@ -16,4 +16,4 @@ def agreement(store: Store, actor: Actor, number: str, version: int | None = Non
     wanted = next((one for one in found.agreement.versions if one.version == version), None)
     if version is not None and wanted is None:
         raise NotFound
-    return compose(**found.parts(), version=wanted)
+    return compose(found, version=wanted)

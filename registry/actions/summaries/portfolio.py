@@ -24,10 +24,10 @@ def portfolio(store: Store, actor: Actor, business_id: str) -> PortfolioSummary:
         listed = agreements.matching(tx, PUBLIC, wanted, AgreementSort.NUMBER, None, MOST)
         if not listed.items:
             raise NotFound
-        dossiers = [dossier_in(tx, actor, one.number).parts() for one in listed.items]
+        dossiers = [dossier_in(tx, actor, one.number) for one in listed.items]
         represented = organisations.by_business_ids(tx, organisation.acts_for)
         region = next((one for one in places.regions(tx) if one.code == organisation.region), None)
     acts_for = (represented[one] for one in organisation.acts_for if one in represented)
-    as_of = max(agreement_summary.compose(**parts).issued_at for parts in dossiers)
-    summaries = (agreement_summary.compose(**parts, as_of=as_of) for parts in dossiers)
+    as_of = max(agreement_summary.compose(one).issued_at for one in dossiers)
+    summaries = (agreement_summary.compose(one, as_of=as_of) for one in dossiers)
     return compose(organisation, region, acts_for, summaries)

@@ -20,4 +20,4 @@ def report(store: Store, actor: Actor, number: str, period: int) -> ProgressRepo
         if period not in {one.period for one in found.reports}:
             seen = load(tx, actor, number, period, Verb.READ).report
             raise WrongState(verb="summarise", status=seen.status.value)
-    return compose(**found.parts(), period=period)
+    return compose(found, period)

@@ -17,9 +17,10 @@ from registry.model.agreements import (
 from registry.model.deals import Deal
 from registry.model.documents import DocumentKind
 from registry.model.languages import Language, Translated
-from registry.model.organisations import Ministry, Organisation
+from registry.model.organisations import Ministry
 from registry.model.progress_reports import ProgressReport
 from registry.model.reviews import Decision
+from registry.model.summaries.dossiers import Dossier
 from registry.model.summaries.due_next import due_next_of
 from registry.model.summaries.progress import Progress
 from registry.model.summaries.records import (
@@ -88,35 +89,25 @@ class AgreementSummary(msgspec.Struct, frozen=True, tag=DocumentKind.AGREEMENT_S
 
 
 def compose(
-    agreement: Agreement,
-    deal: Deal,
-    organisation: Organisation,
-    ministries: Iterable[Ministry],
-    reports: Iterable[ProgressReport],
-    covered: Iterable[Organisation] = (),
-    *,
-    version: AgreementVersion | None = None,
-    as_of: dt.datetime | None = None,
-    holds_invented_figures: bool = False,
+    found: Dossier, *, version: AgreementVersion | None = None, as_of: dt.datetime | None = None
 ) -> AgreementSummary:
     """Return the summary of an agreement's `version`, or newest approved one, and its accepted reports.
 
-    `ministries` are at least those of the deal, `reports` those of the agreement in any state
-    and order: what is not accepted is left out. `covered` are the organisations that the
-    agreement covers. What is due next is told as of the last change in it, or as of a later moment for
-    a document that has more in it. Raises ValueError for an agreement that was never approved.
+    What is due next is told as of the last change in it, or as of a later moment for a document that has
+    more in it. Raises ValueError for an agreement that was never approved.
     """
+    agreement, deal, organisation = found.agreement, found.deal, found.organisation
     version = version or agreement.approved
     if version is None or version.approved_at is None:
         raise ValueError(agreement.number)
     terms = version.terms
-    accepted = sorted((r for r in reports if r.accepted is not None), key=lambda report: report.period)
+    accepted = sorted((r for r in found.reports if r.accepted is not None), key=lambda report: report.period)
     progress = Progress(agreement, deal, accepted)
     targets = progress.targets(version)
     measures = tuple(measure_record(measure, deal, accepted) for measure in terms.measures)
     issued_at = _issued_at(agreement, version, accepted)
     reported = {report.period for report in accepted}
-    covers = {one.business_id: one.name for one in covered}
+    covers = {one.business_id: one.name for one in found.covered}
     return AgreementSummary(
         number=agreement.number,
         status=agreement.status,
@@ -127,7 +118,7 @@ def compose(
         covers=tuple(covers[business_id] for business_id in terms.covers if business_id in covers),
         deal=deal.name,
         deal_slug=deal.slug,
-        approvals=_approvals(version, deal, ministries),
+        approvals=_approvals(version, deal, found.ministries),
         starts_on=terms.starts_on,
         ends_on=terms.ends_on,
         decision=terms.decision,
@@ -143,7 +134,7 @@ def compose(
         approved_at=version.approved_at,
         replaced_at=_replaced_at(agreement, version),
         issued_at=issued_at,
-        holds_invented_figures=holds_invented_figures or organisation.is_invented,
+        holds_invented_figures=found.holds_invented_figures or organisation.is_invented,
     )
 
 

@@ -7,15 +7,15 @@ from typing import ClassVar
 import msgspec
 
 from registry.model.agreements import Agreement, AgreementStatus
-from registry.model.deals import Deal
 from registry.model.documents import DocumentKind
 from registry.model.evidence import Evidence, EvidenceFile
 from registry.model.languages import Language, Translated
-from registry.model.organisations import Ministry, Organisation
+from registry.model.organisations import Ministry
 from registry.model.progress_reports import ProgressReport, ReportVersion
 from registry.model.report_rules import is_final
 from registry.model.reviews import Decision
 from registry.model.summaries.agreement import measure_record
+from registry.model.summaries.dossiers import Dossier
 from registry.model.summaries.due_next import due_next_of
 from registry.model.summaries.progress import Progress
 from registry.model.summaries.records import Due, IndicatorRecord, MeasureRecord, TargetRecord
@@ -93,36 +93,24 @@ class ProgressReportSummary(msgspec.Struct, frozen=True, tag=DocumentKind.PROGRE
         return measure_tally(measure.status for measure in self.measures)
 
 
-def compose(
-    agreement: Agreement,
-    deal: Deal,
-    organisation: Organisation,
-    ministries: Iterable[Ministry],
-    reports: Iterable[ProgressReport],
-    covered: Iterable[Organisation] = (),
-    *,
-    period: int,
-    holds_invented_figures: bool = False,
-) -> ProgressReportSummary:
+def compose(found: Dossier, period: int) -> ProgressReportSummary:
     """Return the record of the report for a period, in its newest accepted version.
 
-    `ministries` are at least those that decided, `reports` those of the agreement in any state and
-    order. `covered` are at least the organisations that were reported for. Raises ValueError where the
-    period has no accepted report.
+    Raises ValueError where the period has no accepted report.
     """
-    everything = tuple(reports)
-    report = next((one.accepted for one in everything if one.period == period), None)
+    agreement, deal, organisation = found.agreement, found.deal, found.organisation
+    report = next((one.accepted for one in found.reports if one.period == period), None)
     if report is None or report.accepted_at is None:
         raise ValueError(f"{agreement.number}/{period}")
     then = _agreement_at(agreement, report.accepted_at)
-    told = _reports_at(everything, period, report.accepted_at)
+    told = _reports_at(found.reports, period, report.accepted_at)
     version = then.in_force_at(deal.reporting.ends_on(period))
     if version is None:
         raise ValueError(f"{agreement.number}/{period}")
     progress = Progress(then, deal, told)
     targets = progress.targets(version)
     measures = tuple(measure_record(measure, deal, told) for measure in version.terms.measures)
-    names = {one.business_id: one.name for one in covered}
+    names = {one.business_id: one.name for one in found.covered}
     return ProgressReportSummary(
         number=agreement.number,
         year=period,
@@ -142,14 +130,14 @@ def compose(
         is_final=is_final(then, deal, period),
         submitted_at=report.submitted_at,
         accepted_at=report.accepted_at,
-        acceptances=_acceptances(report, ministries),
+        acceptances=_acceptances(report, found.ministries),
         text=report.content.summary,
         indicators=progress.indicators(version),
         targets=targets,
         measures=measures,
         evidence=tuple(_evidence(one) for one in report.evidence if one.is_public),
         due=due_next_of(then, deal, {one.period for one in told}, targets, measures, report.accepted_at),
-        holds_invented_figures=holds_invented_figures or organisation.is_invented,
+        holds_invented_figures=found.holds_invented_figures or organisation.is_invented,
     )
 
 

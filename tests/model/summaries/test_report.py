@@ -18,7 +18,6 @@ from registry.model.summaries.report import ProgressReportSummary, compose
 from tests.builders import (
     ESPOO,
     NOW,
-    a_deal,
     a_file,
     a_link,
     a_report,
@@ -34,7 +33,7 @@ from tests.builders import (
     some_terms,
     words,
 )
-from tests.documents.summaries import MINISTRIES
+from tests.documents.summaries import a_dossier
 
 
 def accepted(period: int, content: ReportContent | None = None, **changes: object) -> ProgressReport:
@@ -49,15 +48,7 @@ def told(
     *reports: ProgressReport, period: int = 2026, agreement: Agreement | None = None, **changes: object
 ) -> ProgressReportSummary:
     """Return the record of a period's report under the default agreement, or of what is given."""
-    return compose(
-        agreement or an_active_agreement(),
-        a_deal(),
-        an_organisation(),
-        MINISTRIES,
-        reports or (accepted(2026),),
-        period=period,
-        **changes,  # type: ignore[arg-type]
-    )
+    return compose(a_dossier(agreement, reports=reports or (accepted(2026),), **changes), period)
 
 
 @pytest.mark.parametrize("reports", [(accepted(2026),), (accepted(2026), a_report(period=2027))])

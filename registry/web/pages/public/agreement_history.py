@@ -6,10 +6,10 @@ from enum import StrEnum
 
 import msgspec
 
-from registry.actions.agreements import Dossier
 from registry.model.agreements import AgreementStatus, AgreementVersion
 from registry.model.calendar import day_of
 from registry.model.languages import Language, Translated
+from registry.model.summaries.dossiers import Dossier
 
 
 class Step(StrEnum):

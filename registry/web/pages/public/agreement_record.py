@@ -6,7 +6,7 @@ from functools import partial
 
 import msgspec
 
-from registry.actions.agreements import Dossier, dossier
+from registry.actions.agreements import dossier
 from registry.documents.charts.agreement import path_of
 from registry.documents.charts.measures import measures
 from registry.model.agreements import IN_FORCE, AgreementVersion
@@ -16,6 +16,7 @@ from registry.model.people import PUBLIC
 from registry.model.progress_reports import ReportContent
 from registry.model.report_rules import periods_of
 from registry.model.summaries.agreement import AgreementSummary, compose
+from registry.model.summaries.dossiers import Dossier
 from registry.store import Store
 from registry.web.pages.public.agreement_history import HistoryLine, history_of
 from registry.web.pages.public.pictures import Picture, picture
@@ -56,7 +57,7 @@ class AgreementPage(msgspec.Struct, frozen=True):
 def agreement_page(store: Store, number: str, today: dt.date, language: Language) -> AgreementPage:
     """Load an agreement's page; raises NotFound until the agreement is published."""
     found = dossier(store, PUBLIC, number)
-    agreement, summary = found.agreement, compose(**found.parts())
+    agreement, summary = found.agreement, compose(found)
     return AgreementPage(
         summary,
         agreement.deal,

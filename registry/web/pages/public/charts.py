@@ -93,7 +93,7 @@ def _chart(path: str) -> route:
 
 
 def _summary(store: Store, number: str) -> AgreementSummary:
-    return compose(**dossier(store, PUBLIC, number).parts())
+    return compose(dossier(store, PUBLIC, number))
 
 
 @_chart("agreements/{number:str}/path.svg")
