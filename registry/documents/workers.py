@@ -1,4 +1,4 @@
-"""The worker processes that draw documents, as the service sees them.
+"""The workers that draw documents, as the service sees them: a queue, and what comes out of it.
 
 WeasyPrint takes a quarter of a second of one core and a hundred megabytes; both stay out of the
 process that answers requests.
@@ -9,7 +9,6 @@ import logging
 import os
 import threading
 import time
-from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
@@ -24,7 +23,7 @@ from registry.documents.flights import Flights
 from registry.documents.frames import Answer, Job
 from registry.documents.orders import Order
 from registry.documents.turns import Turns
-from registry.documents.worker_processes import WorkerProcess
+from registry.documents.worker_pool import WorkerPool
 from registry.errors import DocumentFailed, DocumentsBusy, SealFailed
 from registry.model.documents import DrawnDocument
 
@@ -63,24 +62,20 @@ class Renderer:
         self, workers: int | None = None, waiting: int = 8, seconds: float = 60, patience: float = 20
     ) -> None:
         # One core is left to the service itself.
-        self._workers = workers or max(1, min(4, (os.cpu_count() or 1) - 1))
+        most = workers or max(1, min(4, (os.cpu_count() or 1) - 1))
+        self._workers = WorkerPool(most)
         self._seconds = seconds
-        self._threads = ThreadPoolExecutor(self._workers, "documents")
-        self._places = threading.BoundedSemaphore(self._workers + waiting)
-        self._charts = Turns(self._workers + 1, patience)
+        self._threads = ThreadPoolExecutor(most, "documents")
+        self._places = threading.BoundedSemaphore(most + waiting)
+        self._charts = Turns(most + 1, patience)
         self._lock = threading.Lock()
-        self._idle: deque[WorkerProcess] = deque()
-        self._busy: set[WorkerProcess] = set()
         self._waiting: dict[object, float] = {}  # since when, the first one first
         self._drawn = self._failed = self._refused = 0
-        self._is_closed = False
         self._flights: Flights[Answer] = Flights()
 
     def start(self) -> None:
         """Start all workers; they get ready by themselves while the service goes on."""
-        with self._lock:
-            while len(self._idle) + len(self._busy) < self._workers:
-                self._idle.append(WorkerProcess())
+        self._workers.start()
 
     @property
     def seals(self) -> bool:
@@ -90,18 +85,17 @@ class Renderer:
     @property
     def pids(self) -> tuple[int, ...]:
         """The numbers of the worker processes, in no order."""
-        with self._lock:
-            return tuple(worker.pid for worker in (*self._idle, *self._busy))
+        return self._workers.pids
 
     @property
     def load(self) -> Load:
         """How busy the workers are. One that is not started yet is idle: it starts when it is needed."""
+        busy = self._workers.busy
         with self._lock:
-            busy = len(self._busy)
             first = next(iter(self._waiting.values()), None)
             return Load(
                 busy=busy,
-                idle=self._workers - busy,
+                idle=self._workers.most - busy,
                 waiting=len(self._waiting),
                 oldest_seconds=0.0 if first is None else time.monotonic() - first,
                 drawn=self._drawn,
@@ -140,12 +134,7 @@ class Renderer:
 
     def close(self) -> None:
         """End all workers; documents that are being drawn fail."""
-        with self._lock:
-            self._is_closed = True
-            for worker in self._busy:
-                worker.kill()
-            while self._idle:
-                self._idle.pop().end()
+        self._workers.close()
         self._threads.shutdown(cancel_futures=True)
 
     def __enter__(self) -> Self:
@@ -200,16 +189,16 @@ class Renderer:
 
     def _draw(self, job: Job) -> Answer:
         for _ in range(TRIES):
-            worker = self._take()
+            worker = self._workers.take()
             try:
                 answer = worker.draw(job, self._seconds)
             except (EOFError, OSError):
-                self._drop(worker)
-                if self._is_closed:  # by ourselves, while it was drawing
+                self._workers.drop(worker)
+                if self._workers.is_closed:  # by ourselves, while it was drawing
                     break
                 _log.warning("document worker %s died over %s", worker.pid, job.task.name)
                 continue
-            self._put_back(worker)
+            self._workers.put_back(worker)
             if answer.body:
                 return answer
             # It would fail again: drawing depends on nothing but the job.
@@ -218,38 +207,6 @@ class Renderer:
                 raise SealFailed
             break
         raise DocumentFailed
-
-    def _take(self) -> WorkerProcess:
-        """Return an idle worker or a new one; there are never more jobs under way than workers."""
-        with self._lock:
-            if self._is_closed:
-                raise DocumentFailed
-            while self._idle and not self._idle[-1].is_alive:
-                self._idle.pop().end()
-            worker = self._idle.pop() if self._idle else _started()
-            self._busy.add(worker)
-            return worker
-
-    def _put_back(self, worker: WorkerProcess) -> None:
-        with self._lock:
-            self._busy.discard(worker)
-            if not self._is_closed and not worker.is_worn:
-                self._idle.append(worker)
-                return
-        worker.end()
-
-    def _drop(self, worker: WorkerProcess) -> None:
-        with self._lock:
-            self._busy.discard(worker)
-        worker.end()
-
-
-def _started() -> WorkerProcess:
-    try:
-        return WorkerProcess()
-    except OSError as error:  # the machine has no memory, or no number, for one more process
-        _log.error("no document worker can be started: %s", error.strerror)
-        raise DocumentFailed from error
 
 
 def _job(task: Order | Chart) -> Job:
