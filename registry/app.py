@@ -19,7 +19,7 @@ from registry.jobs.worker import Worker
 from registry.settings import Settings
 from registry.store import Store
 from registry.store.health import StoreHealth
-from registry.web import health, issued_files, pages, static_files
+from registry.web import health, pages, static_files
 from registry.web.api import (
     agreement_filings,
     agreements,
@@ -109,7 +109,6 @@ def assemble(wiring: Wiring, *, works: bool = False) -> Litestar:
             *reference.HANDLERS,
             *pages.HANDLERS,
             *charts.HANDLERS,
-            *issued_files.HANDLERS,
             static_files.ROUTER,
         ],
         state=State(
