@@ -11,9 +11,7 @@ from registry.locale import marked, translate
 from registry.locale.words import word
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language
-
-Tally = Sequence[tuple[MeasureStatus | None, int]]
-"""How many measures have each status, in the order in which they are shown; None is never reported."""
+from registry.model.summaries.tallies import MeasureTally
 
 _TOP, _BAR = 1, 26
 _NUMBER, _WORD = 15, 12
@@ -48,7 +46,7 @@ class _Part(msgspec.Struct, frozen=True):
         return width_of(f"{self.number} ", _NUMBER, 600)
 
 
-def measures(tally: Tally, language: Language, *, width: int = PAPER) -> Chart | None:
+def measures(tally: MeasureTally, language: Language, *, width: int = PAPER) -> Chart | None:
     """Return a bar of all measures by their status; None where there are no measures."""
     total = sum(number for _, number in tally)
     if not total:
@@ -78,7 +76,7 @@ def measures(tally: Tally, language: Language, *, width: int = PAPER) -> Chart |
     )
 
 
-def _parts(tally: Tally, language: Language, width: int, total: int) -> Iterator[_Part]:
+def _parts(tally: MeasureTally, language: Language, width: int, total: int) -> Iterator[_Part]:
     length, counted = width - 2, 0
     for status, number in tally:
         if number:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from registry.documents.charts.chart import NARROW, PAPER, WIDE, Row, grounded, key, lettered
-from registry.documents.charts.crowding import Box, Line, Spot, Surroundings, box_of
+from registry.documents.charts.label_spots import Box, Line, Spot, Surroundings, box_of
 from registry.documents.charts.lettering import spread, width_of
 from registry.documents.charts.marks import round_marks
 from registry.documents.charts.path_names import LINE, names_of

@@ -3,9 +3,10 @@
 import pytest
 
 from registry.documents.charts.chart import NARROW, PAPER, WIDE
-from registry.documents.charts.measures import Tally, measures
+from registry.documents.charts.measures import measures
 from registry.model.deals import MeasureStatus
 from registry.model.languages import Language
+from registry.model.summaries.tallies import MeasureTally
 from tests.documents.charts.pictures import EN, beyond_edges, board, lettering, on_one_another, rows, words_in
 
 DONE, UNDER_WAY, NOT_STARTED, DROPPED = (
@@ -18,7 +19,7 @@ THREE = ((DONE, 5), (UNDER_WAY, 3), (NOT_STARTED, 2))
 ALL = ((DONE, 1), (UNDER_WAY, 14), (NOT_STARTED, 2), (DROPPED, 1), (None, 2))
 
 
-def lines(tally: Tally) -> set[int]:
+def lines(tally: MeasureTally) -> set[int]:
     return {round(one.y / 20) for one in lettering(board().draw(measures(tally, EN)))}
 
 
@@ -69,5 +70,5 @@ def test_without_measures_there_is_no_picture() -> None:
 @pytest.mark.parametrize(
     "tally", [THREE, ALL, [(None, 4)], [(DONE, 99), (DROPPED, 1)], [(DONE, 1), (None, 1)]]
 )
-def test_no_text_reaches_beyond_the_edges(language: Language, width: int, tally: Tally) -> None:
+def test_no_text_reaches_beyond_the_edges(language: Language, width: int, tally: MeasureTally) -> None:
     assert beyond_edges(measures(tally, language, width=width)) == []
